@@ -1,0 +1,248 @@
+"""The app on a free port, and Chromium with every other host cut off.
+
+A test takes `page` (1280 x 900; parametrize it indirectly with "narrow" for 390 x 844) or calls
+`open_page("narrow")`, then goes to "/". `foreign_requests` and `console_errors` list what the
+pages of that test did. When a test fails, screenshots land in `test-results/`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from threading import Event
+from typing import IO
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import ProxyHandler, build_opener
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Route,
+    ViewportSize,
+    sync_playwright,
+)
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HERE = Path(__file__).resolve().parent
+RESULTS = ROOT / "test-results"
+HOST = "127.0.0.1"
+START_SECONDS = 90.0
+ACTION_MS = 30_000
+SIZES: dict[str, ViewportSize] = {
+    "wide": {"width": 1280, "height": 900},
+    "narrow": {"width": 390, "height": 844},
+}
+# The resolver rule also stops what routing does not see, such as a web socket.
+CHROMIUM_ARGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}",
+)
+FAILED = pytest.StashKey[bool]()
+LOG = pytest.StashKey[Path]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder; the hook sees the tests of all folders."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep whether the test failed, for the screenshot, and show the log of the app."""
+    report = yield
+    if report.failed:
+        item.stash[FAILED] = True
+        log = item.config.stash.get(LOG, None)
+        if log is not None:
+            report.sections.append(("log of the app", _tail(log)))
+    return report
+
+
+def _tail(log: Path, lines: int = 60) -> str:
+    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _start(port: int, log: IO[bytes]) -> subprocess.Popen[bytes]:
+    options = {
+        "server.address": HOST,
+        "server.port": str(port),
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+    }
+    flags = [f"--{name}={value}" for name, value in options.items()]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
+    return subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+    )
+
+
+def _answers(url: str) -> bool:
+    try:
+        with build_opener(ProxyHandler({})).open(url, timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (URLError, ConnectionError, TimeoutError):
+        return False
+
+
+def _wait_until_healthy(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    pause = Event()
+    while not _answers(f"{url}/_stcore/health"):
+        if process.poll() is not None:
+            pytest.fail(f"The app stopped with status {process.returncode}:\n{_tail(log)}")
+        if time.monotonic() > deadline:
+            pytest.fail(f"The app was not healthy after {START_SECONDS} s:\n{_tail(log)}")
+        pause.wait(0.1)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def app_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of the running app, without a slash at its end."""
+    log = tmp_path_factory.mktemp("app") / "app.log"
+    request.config.stash[LOG] = log
+    url = f"http://{HOST}:{_free_port()}"
+    with log.open("wb") as out:
+        process = _start(int(url.rsplit(":", 1)[1]), out)
+        try:
+            _wait_until_healthy(process, url, log)
+            yield url
+        finally:
+            _stop(process)
+
+
+def _chromium() -> str:
+    named = os.environ.get("CHROMIUM")
+    names = [named] if named else ["chromium", "chromium-browser", "google-chrome"]
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        missing = f"Chromium is missing: none of {', '.join(names)} can be run"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all browser tests; skips where there is none, but fails in CI."""
+    executable = _chromium()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def foreign_requests() -> list[str]:
+    """The addresses on other hosts that the pages of this test asked for; all were refused."""
+    return []
+
+
+@pytest.fixture
+def console_errors() -> list[str]:
+    """The errors that the pages of this test wrote to the console or threw."""
+    return []
+
+
+def _is_foreign(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != HOST
+
+
+@pytest.fixture
+def context(
+    browser: Browser, app_url: str, foreign_requests: list[str], console_errors: list[str]
+) -> Iterator[BrowserContext]:
+    """A fresh browser profile in Dutch in which only the app can be reached."""
+
+    def answer(route: Route) -> None:
+        if _is_foreign(route.request.url):
+            foreign_requests.append(route.request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            console_errors.append(message.text)
+
+    def watch(page: Page) -> None:
+        page.on("pageerror", lambda error: console_errors.append(str(error)))
+        page.on(
+            "websocket", lambda ws: foreign_requests.append(ws.url) if _is_foreign(ws.url) else None
+        )
+
+    fresh = browser.new_context(base_url=app_url, locale="nl-BE", timezone_id="Europe/Brussels")
+    fresh.set_default_timeout(ACTION_MS)
+    fresh.route("**/*", answer)
+    fresh.on("console", note)
+    fresh.on("page", watch)
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def open_page(
+    context: BrowserContext, request: pytest.FixtureRequest
+) -> Iterator[Callable[[str], Page]]:
+    """A function that opens a blank page of the size "wide" or "narrow"; "/" is the app."""
+    pages: list[Page] = []
+
+    def open_one(size: str) -> Page:
+        page = context.new_page()
+        page.set_viewport_size(SIZES[size])
+        pages.append(page)
+        return page
+
+    yield open_one
+    if request.node.stash.get(FAILED, False):
+        RESULTS.mkdir(exist_ok=True)
+        name = re.sub(r"[^\w.-]+", "_", request.node.name)
+        for number, page in enumerate(pages, start=1):
+            page.screenshot(path=RESULTS / f"{name}_{number}.png", full_page=True)
+
+
+@pytest.fixture
+def page(open_page: Callable[[str], Page], request: pytest.FixtureRequest) -> Page:
+    """One page, "wide" unless the test is parametrized with another size."""
+    return open_page(getattr(request, "param", "wide"))

@@ -1,0 +1,43 @@
+"""What all tests share: the places of the inputs that lie beside the project, and Hypothesis."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+# The same examples in every run of CI, and no deadline: machines of CI are slow at times.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("local", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "local")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that asks for an input from ``../shared``."""
+    for item in items:
+        if {"sources", "seeds"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.sources)
+
+
+def _shared(name: str) -> Path:
+    folder = SHARED / name
+    if not folder.is_dir():
+        pytest.skip(f"../shared/{name} is not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """The folder of source files for the data build; skips where it is absent."""
+    return _shared("sources")
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the five seed documents; skips where it is absent."""
+    return _shared("seeds")
