@@ -1,0 +1,1 @@
+"""What is known: typed tables, their sources, and the register of municipalities."""
