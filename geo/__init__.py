@@ -1,0 +1,1 @@
+"""Where it is: polygons of a date, joins to them, borders, and the map."""
