@@ -1,0 +1,1 @@
+"""What follows: coverage, allocation, classes and rules; frames in, frames out."""
