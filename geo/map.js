@@ -1,0 +1,300 @@
+// Draws the municipalities and repaints them in place; the map itself is never made anew.
+window.samenkaart = window.samenkaart || (() => {
+  "use strict";
+
+  const INK = "#1a1a1a";
+  const STYLE = `
+    .samenkaart { background: #e9eef2; }
+    .samenkaart:focus-visible { outline: 3px solid #0b5cad; outline-offset: -3px; }
+    .samenkaart .leaflet-tooltip { color: ${INK}; white-space: normal; width: max-content; }
+    .samenkaart .samenkaart-tip { max-width: 17rem; font-size: 0.85rem; overflow-wrap: anywhere; }
+    .samenkaart .samenkaart-tip :is(strong, span) { display: block; }
+    .samenkaart .samenkaart-name { max-width: 9rem; padding: 1px 4px; border: 0; box-shadow: none;
+      background: #ffffffd9; font-size: 0.7rem; font-weight: 600; line-height: 1.15;
+      text-align: center; overflow-wrap: anywhere; }
+    .samenkaart .samenkaart-name::before { display: none; }
+    .samenkaart .samenkaart-failed { position: absolute; z-index: 1000; inset: 40% 0 auto;
+      padding: 0.75rem; background: #fff; color: ${INK}; text-align: center; font-size: 1rem; }`;
+
+  const element = (tag, textContent, className = "") =>
+    Object.assign(document.createElement(tag), { textContent, className });
+
+  function decode({ arcs, transform: { scale, translate } }) {
+    return arcs.map((arc) => {
+      let x = 0;
+      let y = 0;
+      return arc.map(([dx, dy]) => {
+        x += dx;
+        y += dy;
+        return [y * scale[1] + translate[1], x * scale[0] + translate[0]];
+      });
+    });
+  }
+
+  const ringOf = (arcs, indexes) => indexes.flatMap((index) =>
+    (index < 0 ? arcs[~index].slice().reverse() : arcs[index]).slice(1));
+
+  function centreOf(ring) {
+    let size = 0;
+    let lat = 0;
+    let lng = 0;
+    ring.forEach(([y, x], i) => {
+      const [nextY, nextX] = ring[(i + 1) % ring.length];
+      const cross = x * nextY - nextX * y;
+      size += cross / 2;
+      lat += ((y + nextY) * cross) / 6;
+      lng += ((x + nextX) * cross) / 6;
+    });
+    return { size: Math.abs(size), centre: [lat / size, lng / size] };
+  }
+
+  function readVintage(topology, arcs, name) {
+    const sides = arcs.map(() => []);
+    const areas = topology.objects[name].geometries.map((geometry) => {
+      const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
+      for (const index of polygons.flat(2)) sides[index < 0 ? ~index : index].push(geometry.id);
+      const rings = polygons.map((polygon) => polygon.map((ring) => ringOf(arcs, ring)));
+      const largest = rings.map(([outer]) => centreOf(outer)).sort((a, b) => b.size - a.size)[0];
+      return { nis: geometry.id, name: geometry.properties.name, rings, ...largest };
+    });
+    return { areas, sides, byNis: new Map(areas.map((area) => [area.nis, area])) };
+  }
+
+  // An arc belongs to the outline of a group when exactly one of its two sides is in the group.
+  function outlineOf(sides, members) {
+    return sides.flatMap((side, arc) =>
+      side.filter((nis) => members.includes(nis)).length === 1 ? [arc] : []);
+  }
+
+  function linesBetween(sides, nameOf) {
+    return sides.flatMap((side, arc) =>
+      side.length === 2 && nameOf(side[0]) !== nameOf(side[1]) ? [arc] : []);
+  }
+
+  // On the member nearest to the middle, so that the label never lies outside the group.
+  function placeOf(areas) {
+    const total = areas.reduce((sum, area) => sum + area.size, 0);
+    const middle = [0, 1].map((axis) =>
+      areas.reduce((sum, area) => sum + area.centre[axis] * area.size, 0) / total);
+    // In Flanders a degree of latitude is about 1.6 times as long as one of longitude.
+    const away = ({ centre: [y, x] }) => Math.hypot(1.6 * (y - middle[0]), x - middle[1]);
+    return areas.reduce((best, area) => (away(area) < away(best) ? area : best)).centre;
+  }
+
+  class Atlas {
+    constructor(map, options) {
+      Object.assign(this, { map, options, box: map.getContainer(), vintages: new Map(),
+        topology: null, painting: null, shown: null, names: [] });
+      // Counts on from the clock: a map made anew must not report a number it reported before.
+      this.clicks = Date.now();
+      this.areas = this.pane("samenkaart-areas", 400);
+      this.marks = { ...this.pane("samenkaart-marks", 410), interactive: false };
+      this.drawn = L.layerGroup().addTo(map);
+      this.hover = L.polyline([], { ...this.marks, color: INK, weight: 2 }).addTo(map);
+      this.tip = L.tooltip({ className: "samenkaart-tip", opacity: 1, offset: [12, 0] });
+      this.dress();
+      this.fit();
+      this.listen();
+      this.load();
+    }
+
+    pane(pane, zIndex) {
+      const made = this.map.createPane(pane);
+      made.style.zIndex = zIndex;
+      made.setAttribute("aria-hidden", "true");
+      // Leaflet would simplify each ring on its own, and neighbours would come apart.
+      return { pane, renderer: L.svg({ pane, padding: 0.5 }), smoothFactor: 0 };
+    }
+
+    dress() {
+      const { label, texts, patterns, attribution } = this.options;
+      this.box.classList.add("samenkaart");
+      this.box.setAttribute("role", "region");
+      this.box.setAttribute("aria-label", label);
+      this.box.dataset.state = "loading";
+      const svg = new DOMParser().parseFromString(patterns, "image/svg+xml").documentElement;
+      this.box.append(element("style", STYLE), document.adoptNode(svg));
+      L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(this.map);
+      this.map.attributionControl.setPrefix("Leaflet").addAttribution(attribution);
+    }
+
+    // A map made in a hidden tab has no size yet: the view is set when it gets one.
+    fit() {
+      if (this.map.getSize().x > 0) this.map.fitBounds(this.options.bounds, { animate: false });
+      else this.map.once("resize", this.fit, this);
+    }
+
+    listen() {
+      // Leaflet focuses the map on mousedown; the page would scroll and the click would miss.
+      this.box.focus = () => HTMLElement.prototype.focus.call(this.box, { preventScroll: true });
+      this.map.on("zoomend", () => this.shown && this.drawMarks());
+      this.map.on("zoomend resize", () => this.arrange());
+      this.box.addEventListener("keydown", ({ key }) => key === "Escape" && this.tip.close());
+      this.box.addEventListener("blur", () => this.tip.close());
+      this.box.addEventListener("focus", () => {
+        const area = this.shown && this.shown.byNis.get(this.painting.selected);
+        if (area && this.box.matches(":focus-visible")) this.tell(area, area.centre);
+      });
+    }
+
+    async load() {
+      try {
+        const answer = await fetch(this.options.layer);
+        if (!answer.ok) throw new Error(`${this.options.layer}: ${answer.status}`);
+        this.topology = await answer.json();
+        this.arcs = decode(this.topology);
+        this.drawLand();
+        this.apply();
+      } catch (error) {
+        console.error("samenkaart", error);
+        this.box.dataset.state = "failed";
+        this.box.append(element("div", this.options.texts.failed, "samenkaart-failed"));
+        this.box.lastChild.setAttribute("role", "alert");
+      }
+    }
+
+    drawLand() {
+      // An online background has land of its own.
+      if (!this.topology.objects.walloon_region || this.options.opacity < 1) return;
+      for (const { rings } of readVintage(this.topology, this.arcs, "walloon_region").areas) {
+        L.polygon(rings, { ...this.areas, interactive: false, color: "#c3c9ce", weight: 1,
+          fillColor: "#f6f7f8", fillOpacity: 1 }).addTo(this.map);
+      }
+    }
+
+    vintage(name) {
+      if (!this.vintages.has(name)) {
+        const vintage = readVintage(this.topology, this.arcs, name);
+        const fillOpacity = this.options.opacity;
+        const style = { ...this.areas, color: "#626a71", weight: 0.7, fillOpacity };
+        vintage.layer = L.featureGroup(vintage.areas.map((area) => {
+          area.path = Object.assign(L.polygon(area.rings, style), { area });
+          return area.path;
+        }));
+        vintage.layer.on("mouseover mousemove mouseout click", (event) => this.handle(event));
+        this.vintages.set(name, vintage);
+      }
+      return this.vintages.get(name);
+    }
+
+    handle({ type, latlng, propagatedFrom: path }) {
+      if (type === "click") this.report(path.area.nis);
+      // Drawn apart: a path brought to the front while a finger is on it gets no click.
+      if (type === "mouseover") this.hover.setLatLngs(path.area.rings.flat());
+      if (type === "mouseout") this.leave();
+      else this.tell(path.area, latlng);
+    }
+
+    leave() {
+      this.tip.close();
+      this.hover.setLatLngs([]);
+    }
+
+    // The page asks for no returned objects, so that moving the map never reruns it.
+    report(nis) {
+      this.clicks += 1;
+      if (window.Streamlit) window.Streamlit.setComponentValue({ nis, count: this.clicks });
+    }
+
+    styleOf(nis) {
+      const { rows, fills, styles, missing } = this.painting;
+      return styles[fills[rows.get(nis)] ?? missing];
+    }
+
+    tell(area, latlng) {
+      const { rows, texts, title, outlines } = this.painting;
+      const value = texts[rows.get(area.nis)] ?? this.styleOf(area.nis).text;
+      const box = element("div", "");
+      box.append(element("strong", area.name), element("span", `${title}: ${value}`));
+      for (const { label, members } of outlines) {
+        if (members.includes(area.nis)) box.append(element("span", label));
+      }
+      this.told = area;
+      this.map.openTooltip(this.tip.setLatLng(latlng).setContent(box));
+    }
+
+    paint(painting) {
+      const rows = new Map(painting.codes.split(" ").map((nis, row) => [nis, row]));
+      this.painting = { ...painting, rows };
+      if (this.topology) this.apply();
+    }
+
+    apply() {
+      if (!this.painting) return;
+      const vintage = this.vintage(this.painting.vintage);
+      if (vintage !== this.shown) {
+        this.leave();
+        if (this.shown) this.shown.layer.remove();
+        this.shown = vintage;
+        vintage.layer.addTo(this.map);
+      }
+      for (const { nis, path } of vintage.areas) {
+        const fillColor = this.styleOf(nis).fill;
+        if (path.options.fillColor !== fillColor) path.setStyle({ fillColor });
+      }
+      if (this.tip.isOpen()) this.tell(this.told, this.tip.getLatLng());
+      this.drawMarks();
+      this.drawNames();
+      const painted = Number(this.box.dataset.painted || 0) + 1;
+      Object.assign(this.box.dataset, { state: "ready", vintage: this.painting.vintage, painted });
+    }
+
+    mark(arcs, ...styles) {
+      const path = [...new Set(arcs)].map((arc) => this.arcs[arc]);
+      const slim = this.map.getZoom() < 8 ? 0.6 : 1;
+      for (const { weight, ...style } of styles) {
+        L.polyline(path, { ...this.marks, weight: weight * slim, ...style }).addTo(this.drawn);
+      }
+    }
+
+    drawMarks() {
+      const { rows, lines, outlines, selected } = this.painting;
+      const { sides, byNis } = this.shown;
+      this.drawn.clearLayers();
+      if (lines) {
+        this.mark(linesBetween(sides, (nis) => lines[rows.get(nis)]),
+          { color: "#ffffff", weight: 3.5 },
+          { color: INK, weight: 1.5, dashArray: "5 3", lineCap: "butt" });
+      }
+      this.mark(outlines.flatMap(({ members }) => outlineOf(sides, members)),
+        { color: "#ffffff", weight: 6 }, { color: INK, weight: 3 });
+      if (byNis.has(selected)) {
+        this.mark(outlineOf(sides, [selected]), { color: INK, weight: 7 },
+          { color: "#ffd500", weight: 3.5 });
+      }
+    }
+
+    drawNames() {
+      const { outlines, showNames } = this.painting;
+      this.names.forEach((name) => name.remove());
+      this.names = (showNames ? outlines : []).flatMap(({ label, members }) => {
+        const areas = members.flatMap((nis) => this.shown.byNis.get(nis) || []);
+        const look = { className: "samenkaart-name", direction: "center", opacity: 1 };
+        return !areas.length ? [] : L.tooltip(placeOf(areas),
+          { ...look, content: element("span", label), permanent: true }).addTo(this.map);
+      });
+      this.arrange();
+    }
+
+    // A name that would lie on an earlier one waits until the map is zoomed in far enough.
+    arrange() {
+      const kept = [];
+      for (const box of this.names.map((name) => name.getElement())) {
+        const a = box.getBoundingClientRect();
+        const free = kept.every((b) =>
+          a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom);
+        box.style.visibility = free ? "" : "hidden";
+        if (free) kept.push(a);
+      }
+    }
+  }
+
+  return {
+    open(map, options) {
+      map.samenkaart = new Atlas(map, options);
+      // st_folium drops a painting that arrives while its scripts load; this asks for it again.
+      if (window.Streamlit) window.Streamlit.setComponentReady();
+    },
+    paint: (map, painting) => map.samenkaart.paint(painting),
+  };
+})();

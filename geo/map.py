@@ -1,0 +1,294 @@
+"""The Folium map: made once, then repainted in place.
+
+``base_map`` loads the boundaries from a static file in the browser (``map.js``); a
+``painting_group``, given to ``st_folium`` as ``feature_group_to_add``, carries values and colours
+only. The map never changes, so zoom and centre survive every repaint.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final, cast
+
+import folium
+from branca.element import Element, Figure, MacroElement
+from folium.template import Template
+
+from geo.palette import LOOKS, is_colour, pattern_id, patterns
+
+Bounds = tuple[tuple[float, float], tuple[float, float]]
+
+FLANDERS_BOUNDS: Final[Bounds] = ((50.68, 2.54), (51.51, 5.92))
+
+# Wide enough that a map fitted to Flanders on a large screen is not pushed aside.
+_MAX_BOUNDS: Final = [[48.3, -1.5], [52.9, 10.0]]
+# Sent with every repaint, so without indents and comments.
+_SCRIPT: Final = "\n".join(
+    line.strip()
+    for line in Path(__file__).with_name("map.js").read_text(encoding="utf-8").splitlines()
+    if not line.lstrip().startswith("//")
+)
+_NIS: Final = re.compile(r"[0-9]{5}")
+# Beside what HTML and script elements ask: "_" and "(" because st_folium replaces names such as
+# map_ab12 in the text it sends, "'" because it resolves {{ 'name' }}, and the openings of Jinja,
+# which branca may see. JSON itself has none of these outside its strings.
+_RISKY: Final = re.compile(r"[<>&'`$_()]|\{(?=[{%#])")
+
+
+@dataclass(frozen=True)
+class MapAssets:
+    """Paths on our own server: Leaflet's script and style, and the TopoJSON of the boundaries."""
+
+    leaflet_js: str
+    leaflet_css: str
+    layer: str
+
+
+@dataclass(frozen=True)
+class BaseLayer:
+    """An online background: an XYZ address, who made it, and the host that will be asked."""
+
+    name: str
+    url: str
+    attribution: str
+    host: str
+
+
+@dataclass(frozen=True)
+class MapTexts:
+    """Words of the map's own controls, and of the message when the boundaries do not arrive."""
+
+    zoom_in: str
+    zoom_out: str
+    failed: str
+
+
+@dataclass(frozen=True)
+class Painting:
+    """What the map shows: the vintage, a fill per municipality, texts, outlines and lines.
+
+    ``vintage`` names an object of the TopoJSON. ``fills`` gives per NIS code the number of its
+    class in ``colours``, or a state: "zero", "not_known" or "not_applicable". A municipality of
+    the vintage that is not in ``fills`` is shown as not known, never left out. The tooltip reads
+    ``title`` and the text of the municipality, else the text of its state. ``outlines`` gives per
+    consortium its label and member codes, ``lines`` per municipality the province or reference
+    region whose borders are drawn, ``show_names`` whether the labels of the outlines are on the
+    map. Raises ``ValueError`` when a code, class, state or colour is not one.
+    """
+
+    vintage: str
+    fills: Mapping[str, int | str]
+    colours: tuple[str, ...]
+    texts: Mapping[str, str]
+    title: str
+    state_texts: Mapping[str, str]
+    outlines: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    show_names: bool = False
+    lines: Mapping[str, str] | None = None
+    selected: str | None = None
+
+    def __post_init__(self) -> None:
+        _refuse("not a colour", (colour for colour in self.colours if not is_colour(colour)))
+        _refuse("not a fill", (fill for fill in self.fills.values() if not self._is_fill(fill)))
+        _refuse("no text for state", LOOKS.keys() - self.state_texts.keys())
+        members = (nis for _, group in self.outlines.values() for nis in group)
+        codes = {*self.fills, *self.texts, *members, *(self.lines or ())}
+        if self.selected is not None:
+            codes.add(self.selected)
+        _refuse("not a NIS code", (code for code in codes if not _NIS.fullmatch(code)))
+
+    def _is_fill(self, fill: int | str) -> bool:
+        return fill in LOOKS if isinstance(fill, str) else 0 <= fill < len(self.colours)
+
+
+GREY_MAP: Final = BaseLayer(
+    name="GRB-basiskaart grijs",
+    url=(
+        "https://geo.api.vlaanderen.be/GRB/wmts?service=WMTS&request=GetTile&version=1.0.0"
+        "&layer=grb_bsk_grijs&style=&format=image/png&tilematrixset=GoogleMapsVL"
+        "&tilematrix={z}&tilerow={y}&tilecol={x}"
+    ),
+    attribution="GRB-basiskaart © Digitaal Vlaanderen",
+    host="geo.api.vlaanderen.be",
+)
+OPENSTREETMAP: Final = BaseLayer(
+    name="OpenStreetMap",
+    url="https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    attribution="© OpenStreetMap contributors",
+    host="tile.openstreetmap.org",
+)
+
+
+class _Verbatim(Element):
+    _template = Template("{{ this.text }}")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class _Call(MacroElement):
+    """A call of map.js with one JSON argument; its place in the tree says on which map."""
+
+    def __init__(self, argument: dict[str, Any]) -> None:
+        super().__init__()
+        self.argument = inline_json(argument)
+
+    def render(self, **kwargs: Any) -> str:
+        # branca would parse the finished script as a template once more: slow, and not for data.
+        script = self._template.module.script(self, kwargs)
+        cast(Figure, self.get_root()).script.add_child(_Verbatim(script), name=self.get_name())
+        return ""
+
+
+class _Open(_Call):
+    code = _SCRIPT
+    _template = Template(
+        "{% macro script(this, kwargs) %}{{ this.code }}\n"
+        "samenkaart.open({{ this._parent.get_name() }}, {{ this.argument }});\n{% endmacro %}"
+    )
+
+
+class _Paint(_Call):
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "samenkaart.paint({{ this._parent._parent.get_name() }}, {{ this.argument }});\n"
+        "{% endmacro %}"
+    )
+
+
+def base_map(
+    assets: MapAssets,
+    bounds: Bounds = FLANDERS_BOUNDS,
+    *,
+    attribution: str,
+    label: str,
+    texts: MapTexts,
+    base_layer: BaseLayer | None = None,
+) -> folium.Map:
+    """Return a new map that shows ``bounds`` (south-west, north-east, as latitude, longitude).
+
+    Make one for every run: a Folium map given to ``st_folium`` twice stays blank. ``label`` is
+    what a screen reader says of the map, ``attribution`` plain text for its corner. Only the files
+    in ``assets`` are asked for, and the host of ``base_layer`` when there is one.
+    """
+    (south, west), (north, east) = bounds
+    made = folium.Map(
+        location=[(south + north) / 2, (west + east) / 2],
+        zoom_start=8,
+        tiles=None,
+        zoom_control=False,
+        minZoom=6.5,
+        maxZoom=15,
+        zoomSnap=0.25,
+        wheelPxPerZoomLevel=120,
+        font_size="0.75rem",
+        maxBounds=_MAX_BOUNDS,
+        scrollWheelZoom=True,
+        keyboard=True,
+    )
+    made.default_js = [("leaflet", assets.leaflet_js)]
+    made.default_css = [("leaflet_css", assets.leaflet_css)]
+    if base_layer is not None:
+        folium.TileLayer(
+            base_layer.url, name=base_layer.name, attr=html.escape(base_layer.attribution)
+        ).add_to(made)
+    options = _options(assets, bounds, attribution, label, texts, base_layer)
+    _Open(options).add_to(made)
+    return made
+
+
+def map_key(
+    assets: MapAssets,
+    bounds: Bounds = FLANDERS_BOUNDS,
+    *,
+    attribution: str,
+    label: str,
+    texts: MapTexts,
+    base_layer: BaseLayer | None = None,
+) -> str:
+    """Return the ``key`` for ``st_folium``: equal when, and only when, the base map is equal.
+
+    ``st_folium`` makes its own key from the script without names such as ``_ab12``, so it takes
+    two maps for one when they differ only there.
+    """
+    options = _options(assets, bounds, attribution, label, texts, base_layer)
+    content = json.dumps([asdict(assets), options, _SCRIPT, base_layer and asdict(base_layer)])
+    return f"map-{hashlib.sha256(content.encode()).hexdigest()[:16]}"
+
+
+def painting_group(painting: Painting) -> folium.FeatureGroup:
+    """Return the layer for ``feature_group_to_add`` that paints the map of ``base_map``."""
+    group = folium.FeatureGroup(name="painting", control=False)
+    _Paint(_payload(painting)).add_to(group)
+    return group
+
+
+def inline_json(value: object) -> str:
+    r"""Return JSON that stays data in a script element, in ``eval`` and in what st_folium replaces.
+
+    >>> print(inline_json("</script>_ab12"))
+    "\u003c/script\u003e\u005fab12"
+    """
+    text = json.dumps(value, separators=(",", ":"), allow_nan=False)
+    return _RISKY.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def _options(
+    assets: MapAssets,
+    bounds: Bounds,
+    attribution: str,
+    label: str,
+    texts: MapTexts,
+    base_layer: BaseLayer | None,
+) -> dict[str, Any]:
+    return {
+        "layer": assets.layer,
+        "bounds": bounds,
+        # Leaflet writes an attribution as HTML.
+        "attribution": html.escape(attribution),
+        "label": label,
+        "texts": {"zoomIn": texts.zoom_in, "zoomOut": texts.zoom_out, "failed": texts.failed},
+        "patterns": patterns(),
+        "opacity": 1 if base_layer is None else 0.7,
+    }
+
+
+def _payload(painting: Painting) -> dict[str, Any]:
+    states = {state: len(painting.colours) + index for index, state in enumerate(LOOKS)}
+    styles = [{"fill": colour, "text": ""} for colour in painting.colours] + [
+        {"fill": f"url(#{pattern_id(state)})", "text": painting.state_texts[state]}
+        for state in states
+    ]
+    lines = painting.lines or {}
+    codes = sorted({*painting.fills, *painting.texts, *lines})
+    names = {name: number for number, name in enumerate(sorted(set(lines.values())))}
+    fills = {nis: states.get(str(fill), fill) for nis, fill in painting.fills.items()}
+    # Columns and numbers: every quote costs two bytes on the way, in every repaint.
+    return {
+        "vintage": painting.vintage,
+        "styles": styles,
+        "missing": states["not_known"],
+        "codes": " ".join(codes),
+        "fills": [fills.get(nis) for nis in codes],
+        "texts": [painting.texts.get(nis) for nis in codes],
+        "title": painting.title,
+        "outlines": [
+            {"label": label, "members": members} for label, members in painting.outlines.values()
+        ],
+        "showNames": painting.show_names,
+        "lines": [names[lines[nis]] if nis in lines else None for nis in codes] if lines else None,
+        "selected": painting.selected,
+    }
+
+
+def _refuse(what: str, wrong: Iterable[object]) -> None:
+    named = sorted({repr(item) for item in wrong})
+    if named:
+        raise ValueError(f"painting: {what}: {', '.join(named)}")

@@ -1,0 +1,162 @@
+"""Colours of the map: class palettes, the looks of the three special states, legend swatches.
+
+The palettes are the sequential schemes of ColorBrewer 2.0 (Cynthia Brewer, Mark Harrower and The
+Pennsylvania State University, colorbrewer2.org), read from ``branca``. ColorBrewer marks all of
+them as safe for colour-blind readers. Nothing here depends on a language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from branca.utilities import color_brewer
+
+PALETTES: Final = ("YlGnBu", "Blues", "Greens", "Purples", "YlOrBr", "PuBuGn")
+MIN_CLASSES: Final = 2
+MAX_CLASSES: Final = 9
+
+_HEX_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_LIGHT_TEXT: Final = "#ffffff"
+_DARK_TEXT: Final = "#000000"
+# Below this value a channel of sRGB is linear (WCAG 2.2, "relative luminance").
+_SRGB_LINEAR_BELOW: Final = 0.04045
+
+
+@dataclass(frozen=True)
+class Look:
+    """A repeating tile of ``size`` pixels: a background with a path drawn on it."""
+
+    background: str
+    path: str
+    ink: str
+    width: float
+    size: int
+
+
+LOOKS: Final[Mapping[str, Look]] = MappingProxyType(
+    {
+        "zero": Look("#ffffff", "", "#ffffff", 0, 8),
+        "not_known": Look("#ffffff", "M-2 2l4-4M0 8l8-8M6 10l4-4", "#9aa1a8", 1.3, 8),
+        "not_applicable": Look("#e3e5e8", "M2 2h.01M6 6h.01", "#83888e", 1.8, 8),
+    }
+)
+
+
+def is_colour(value: str) -> bool:
+    """Tell whether ``value`` is written as ``#rrggbb``.
+
+    >>> is_colour("#1d91c0"), is_colour("red")
+    (True, False)
+    """
+    return _HEX_COLOUR.fullmatch(value) is not None
+
+
+def colours(name: str, count: int) -> tuple[str, ...]:
+    """Return ``count`` colours (2 to 9) of a palette from light to dark, as ``#rrggbb``.
+
+    The lightest colour of the ColorBrewer scheme is left out, so that no class can be taken for
+    "zero", which is white. Up to eight classes are exact ColorBrewer colours; branca interpolates
+    for nine, as ColorBrewer stops there.
+
+    Raises ``ValueError`` for an unknown palette or another number of classes.
+
+    >>> colours("Blues", 2)
+    ('#9ecae1', '#3182bd')
+    """
+    if name not in PALETTES:
+        raise ValueError(f"unknown palette {name!r}; choose from {', '.join(PALETTES)}")
+    if not MIN_CLASSES <= count <= MAX_CLASSES:
+        raise ValueError(f"{count} classes: choose {MIN_CLASSES} to {MAX_CLASSES}")
+    return tuple(color_brewer(name, count + 1)[1:])
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+
+    >>> round(contrast("#000000", "#ffffff"), 1)
+    21.0
+    """
+    dark, light = sorted((_luminance(first), _luminance(second)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def text_colour(background: str) -> str:
+    """Return the dark or the light text colour, whichever reads best on ``background``.
+
+    >>> text_colour("#ffffd9"), text_colour("#081d58")
+    ('#000000', '#ffffff')
+    """
+    return max((_DARK_TEXT, _LIGHT_TEXT), key=lambda text: contrast(text, background))
+
+
+def legend_swatch(state_or_colour: str, width: int = 24, height: int = 16) -> str:
+    """Return an inline SVG that looks as on the map: a state of ``LOOKS`` or a ``#rrggbb`` colour.
+
+    The tiles are drawn one by one: the picture needs no ``id``, so it can stand in a page many
+    times. It says nothing to a screen reader; the words are beside it.
+
+    Raises ``ValueError`` for anything else, so no text of a user can get into the page.
+
+    >>> legend_swatch("#9ecae1").count("<rect")
+    1
+    """
+    if state_or_colour in LOOKS:
+        look = LOOKS[state_or_colour]
+    elif is_colour(state_or_colour):
+        look = Look(state_or_colour, "", state_or_colour, 0, 8)
+    else:
+        raise ValueError(f"neither a state nor a colour: {state_or_colour!r}")
+    tiles = "".join(
+        f'<path transform="translate({x} {y})" d="{look.path}"/>'
+        for x in range(0, width, look.size)
+        for y in range(0, height, look.size)
+        if look.path
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'viewBox="0 0 {width} {height}" aria-hidden="true" focusable="false">'
+        f'<g fill="none" stroke="{look.ink}" stroke-width="{look.width}" stroke-linecap="round">'
+        f'<rect width="{width}" height="{height}" fill="{look.background}" stroke="none"/>{tiles}'
+        f'<path d="M.5.5h{width - 1}v{height - 1}h-{width - 1}z" stroke="#6b6b6b" '
+        'stroke-width="1"/></g></svg>'
+    )
+
+
+def pattern_id(state: str) -> str:
+    """Return the ``id`` of the pattern of a state of ``LOOKS`` in ``patterns``.
+
+    >>> pattern_id("not_known")
+    'samenkaart-not-known'
+    """
+    return f"samenkaart-{state.replace('_', '-')}"
+
+
+def patterns() -> str:
+    """Return an SVG without a size of its own, with one fill pattern for each state of ``LOOKS``.
+
+    >>> patterns().count("<pattern")
+    3
+    """
+    tiles = "".join(
+        f'<pattern id="{pattern_id(state)}" width="{look.size}" height="{look.size}" '
+        f'patternUnits="userSpaceOnUse"><rect width="{look.size}" height="{look.size}" '
+        f'fill="{look.background}"/><path d="{look.path}" fill="none" stroke="{look.ink}" '
+        f'stroke-width="{look.width}" stroke-linecap="round"/></pattern>'
+        for state, look in LOOKS.items()
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true" '
+        f'style="position:absolute"><defs>{tiles}</defs></svg>'
+    )
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [
+        c / 12.92 if c <= _SRGB_LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
