@@ -1,0 +1,1 @@
+"""What a person sees: pages, shared components, texts in Dutch and English, formats."""

@@ -1,0 +1,205 @@
+"""The choices of the map page: widgets on one side, one checked `Address` on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from analysis.allocation import Method
+from analysis.classes import FEWEST, MOST, Scheme
+from analysis.coverage import Reading, default_day, vintage_day
+from analysis.measures import MEASURES
+from analysis.search import search_entries
+from data.load import Tables
+from data.schemas import REGISTER_START
+from data.translate import crosswalk
+from views.address import Address, Background, Lines, read_address, write_address
+from views.texts import Language, Texts, translator
+
+FOUND = "found"
+SHOWN_ON = "shown-on"
+_PREFIX = "choice-"
+
+
+def key(field: str) -> str:
+    """Return the key of the widget of a field of `Address` in the session."""
+    return f"{_PREFIX}{field}"
+
+
+def begin(tables: Tables) -> Texts:
+    """Take over the address on the first run of a session; return the texts of its language."""
+    if key("language") not in st.session_state:
+        parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+        address = read_address(parameters, tables)
+        for field in fields(Address):
+            st.session_state[key(field.name)] = getattr(address, field.name)
+        if address.day is None:
+            _follow_programmes(tables)
+    return translator(Language(st.session_state[key("language")]))
+
+
+def language_switch(texts: Texts) -> None:
+    """Draw the switch between Dutch and English."""
+    st.segmented_control(
+        texts("language-label"),
+        list(Language),
+        format_func=lambda language: texts(f"language-{language}"),
+        key=key("language"),
+        required=True,
+        persist_state="session",
+    )
+
+
+def main_choices(tables: Tables, texts: Texts) -> None:
+    """Draw the three choices that stand above the map."""
+    programmes, measure, search = st.columns([4, 3, 3])
+    names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    with programmes:
+        st.multiselect(
+            texts("choice-programmes"),
+            list(names.index),
+            format_func=lambda programme: names[programme],
+            placeholder=texts("choice-programmes-placeholder"),
+            help=texts("choice-programmes-help"),
+            key=key("programmes"),
+            on_change=_follow_programmes,
+            args=(tables,),
+            persist_state="session",
+        )
+    with measure:
+        _select("measure", list(MEASURES), lambda name: texts(f"measure-{name}"), texts)
+    with search:
+        _search(tables, texts)
+
+
+def more_choices(texts: Texts) -> None:
+    """Draw the choices of the side bar."""
+    today = date.today()  # noqa: DTZ011 - a calendar day for a reader, not a moment
+    st.date_input(
+        texts("choice-date"),
+        min_value=REGISTER_START,
+        max_value=max(today, st.session_state[key("day")]),
+        format="DD/MM/YYYY",
+        help=texts("choice-date-help"),
+        key=key("day"),
+        persist_state="session",
+    )
+    _select(
+        "reading", list(Reading), lambda name: texts(f"vintage-{name}"), texts, "choice-vintage"
+    )
+    _select("method", list(Method), lambda name: texts(f"allocation-{name}"), texts)
+    _select("scheme", list(Scheme), lambda name: texts(f"classification-{name}"), texts)
+    st.slider(
+        texts("choice-classes"),
+        FEWEST,
+        MOST,
+        key=key("classes"),
+        persist_state="session",
+    )
+    _select("lines", list(Lines), lambda name: texts(f"lines-{name}"), texts)
+    st.toggle(texts("choice-names"), key=key("names"), persist_state="session")
+    _select("background", list(Background), lambda name: texts(f"basemap-{name}"), texts)
+
+
+def end(tables: Tables) -> Address | None:
+    """Return the choices and write them to the address bar; nothing without a programme."""
+    values = {field.name: st.session_state[key(field.name)] for field in fields(Address)}
+    if not values["programmes"]:
+        return None
+    address = Address(**values | {"programmes": tuple(values["programmes"])})
+    wanted = write_address(address, tables)
+    if wanted != {name: st.query_params.get_all(name) for name in st.query_params}:
+        st.query_params.from_dict(wanted)
+    return address
+
+
+def choose_municipality(nis: str) -> None:
+    """Choose a municipality of the vintage shown, as a click on the map does."""
+    st.session_state[key("nis")] = nis
+
+
+def forget_municipality() -> None:
+    """Choose no municipality, as the button of the card does."""
+    st.session_state[key("nis")] = None
+    st.session_state[FOUND] = None
+
+
+def _select(
+    field: str, options: list[str], label: Callable[[str], str], texts: Texts, text: str = ""
+) -> None:
+    name = text or f"choice-{field}"
+    st.selectbox(
+        texts(name),
+        options,
+        format_func=label,
+        help=texts(f"{name}-help"),
+        key=key(field),
+        persist_state="session",
+    )
+
+
+def _follow_programmes(tables: Tables) -> None:
+    chosen = st.session_state[key("programmes")]
+    if chosen:
+        st.session_state[key("day")] = default_day(chosen, tables)
+
+
+def _search(tables: Tables, texts: Texts) -> None:
+    day = vintage_day(
+        st.session_state[key("day")], Reading(st.session_state[key("reading")]), tables.mergers
+    )
+    entries = _entries(day, tables)
+    chosen = _carried_over(day, tables)
+    st.session_state[key("nis")] = chosen
+    own = entries.index[entries["own"] & (entries["nis"] == chosen)]
+    shown = st.session_state.get(FOUND)
+    if shown not in entries.index or entries.loc[shown, "nis"] != chosen:
+        st.session_state[FOUND] = own[0] if len(own) else None
+
+    def label(entry: str) -> str:
+        row = entries.loc[entry]
+        name = str(row["name"])
+        if not row["own"]:
+            name = texts("choice-municipality-former", name=name, successor=row["leads_to"])
+        return f"{name} · {row['postal_codes']}" if row["postal_codes"] else name
+
+    st.selectbox(
+        texts("choice-municipality"),
+        list(entries.index),
+        format_func=label,
+        placeholder=texts("choice-municipality-placeholder"),
+        help=texts("choice-municipality-help"),
+        key=FOUND,
+        on_change=_take_found,
+        args=(entries["nis"].to_dict(),),
+        index=None,
+    )
+
+
+def _entries(day: date, tables: Tables) -> pd.DataFrame:
+    entries = search_entries(day, tables)
+    return entries.set_index(entries["name"] + "/" + entries["nis"])
+
+
+def _take_found(codes: dict[str, str]) -> None:
+    found = st.session_state[FOUND]
+    st.session_state[key("nis")] = codes[found] if found else None
+
+
+def _carried_over(day: date, tables: Tables) -> str | None:
+    """Return the chosen municipality in the vintage of a day: its successor or a predecessor."""
+    chosen: str | None = st.session_state[key("nis")]
+    before: date = st.session_state.get(SHOWN_ON, day)
+    st.session_state[SHOWN_ON] = day
+    if chosen is None:
+        return None
+    for start in (before, *sorted({day.date() for day in tables.municipalities["valid_from"]})):
+        pairs = crosswalk(start, day, tables.municipalities, tables.mergers)
+        found = pairs.loc[pairs["nis_from"] == chosen, "nis_to"]
+        if len(found):
+            return str(chosen if chosen in set(found) else found.iloc[0])
+    return None

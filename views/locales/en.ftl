@@ -1,0 +1,289 @@
+# English. Keys and variables are those of nl.ftl.
+# An id of the code closes a key as it is written there: measure-<id>, status-<id>, role-<id>.
+# A number is formatted and chooses the plural; a year must be text, or it reads as 2,024.
+
+## The app and its pages
+
+app-title = Samenkaart
+app-subtitle = Atlas of intermunicipal cooperation in Flanders
+page-map = Map
+page-about = About the data
+language-label = Language
+language-nl = Nederlands
+language-en = English
+
+## Choices
+
+choice-programmes = Programmes
+choice-programmes-help = Choose one or more programmes.
+choice-programmes-placeholder = Choose a programme
+choice-measure = What do we show?
+choice-measure-help = The figure that colours the map.
+choice-date = Date
+choice-date-help = The map shows the memberships and municipalities of this day.
+choice-vintage = Vintage
+choice-vintage-help = Municipalities merge. Choose whether a membership is shown with the municipality of its time or with the one it is part of now.
+choice-method = Allocation of an award
+choice-method-help = How the award of a consortium is put to its members. The shares add up to the award to the cent.
+choice-scheme = Classes
+choice-scheme-help = How the bounds between the classes are chosen.
+choice-classes = Number of classes
+choice-lines = Borders on the map
+choice-lines-help = Lines drawn over the municipalities.
+choice-names = Names of consortia on the map
+
+choice-background = Base map
+choice-background-help = A background comes from another server. Without a choice nothing leaves.
+choice-municipality = Find a municipality
+choice-municipality-help = Name, former name or postal code.
+choice-municipality-placeholder = Type a name or postal code
+choice-municipality-former = { $name } (now { $successor })
+vintage-then = Vintage of then
+vintage-now = Vintage of now
+classification-quantiles = As many municipalities in each class
+classification-natural_breaks = Natural groups
+classification-equal_steps = Equal steps
+classification-round_numbers = Round numbers
+allocation-whole = Whole amount with each member
+allocation-equal = Equal shares
+allocation-inhabitants = By inhabitants
+allocation-origin = By inhabitants of foreign origin
+lines-none = None
+lines-provinces = Provinces
+lines-reference_regions = Reference regions
+
+## The map itself
+
+map-label = Map of the municipalities in Flanders and Brussels. The table below the map shows the same figures.
+map-attribution = Boundaries: Statbel (CC BY), generalised
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-failed = The boundaries of the municipalities could not be loaded. Reload the page.
+
+basemap-none = None
+basemap-grey = Grey map of Digitaal Vlaanderen
+basemap-osm = OpenStreetMap
+basemap-off-note = The map comes from our own server. No other host is asked.
+basemap-on-note = Your browser asks { $host } for the base map. It sees your address and which part of the map you look at.
+
+## Measures
+
+measure-coverage = Coverage
+measure-consortia = Number of consortia
+measure-award = Award (whole amount)
+measure-allocated = Allocated amount
+measure-allocated_per_inhabitant = Allocated amount per inhabitant
+measure-allocated_per_foreign_origin = Allocated amount per inhabitant of foreign origin
+measure-inhabitants = Inhabitants
+measure-foreign_origin_share = Share of foreign origin
+measure-non_eu27_share = Share of non-EU27 origin
+measure-newcomers_per_thousand = Newcomers per 1,000 inhabitants
+measure-help-coverage = Which municipalities are covered on the chosen date.
+measure-help-consortia = How many consortia the municipality is a member of.
+measure-help-award = The award of the consortium, whole on each of its members. Not additive.
+measure-help-allocated = The part of the award that the chosen allocation puts to the municipality. The parts add up to the award to the cent.
+measure-help-allocated_per_inhabitant = Allocated amount divided by the inhabitants on 1 January of the award year.
+measure-help-allocated_per_foreign_origin = Allocated amount divided by the inhabitants of foreign origin on 1 January of the award year.
+measure-help-inhabitants = Inhabitants on 1 January.
+measure-help-foreign_origin_share = Inhabitants of an origin other than Belgian, divided by all inhabitants on 1 January.
+measure-help-non_eu27_share = Inhabitants of an origin outside the 27 countries of the EU, divided by all inhabitants on 1 January.
+measure-help-newcomers_per_thousand = Newcomers in a year per 1,000 inhabitants on 1 January of that year.
+
+## States of a figure and statuses of a municipality: never mixed up
+
+state-zero = zero
+state-not_known = not known
+state-not_applicable = not applicable
+status-covered = covered
+status-ended = was covered, ended
+status-not_covered = not covered
+status-not_known = not known
+status-not_applicable = not applicable
+
+## Legend
+
+legend-title-coverage = Is the municipality covered?
+legend-title-consortia = Number of consortia
+legend-title-award = Award, whole on each member
+legend-title-allocated = Allocated amount
+legend-title-allocated_per_inhabitant = Allocated amount per inhabitant
+legend-title-allocated_per_foreign_origin = Allocated amount per inhabitant of foreign origin
+legend-title-inhabitants = Inhabitants
+legend-title-foreign_origin_share = Share of foreign origin
+legend-title-non_eu27_share = Share of non-EU27 origin
+legend-title-newcomers_per_thousand = Newcomers per 1,000 inhabitants
+legend-lines = Lines
+legend-consortium = Consortium
+legend-count =
+    { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }
+legend-no-values = No municipality has a figure here.
+legend-fewer-classes =
+    { $count ->
+        [one] The figures give no more than { $count } class.
+       *[other] The figures give no more than { $count } classes.
+    }
+
+## Formats: intervals and periods
+
+interval-inclusive = { $lower } to { $upper }
+interval-continuous = { $lower } to { $upper }
+period-closed = { $start } – { $end }
+period-from = from { $start }
+period-until = until { $end }
+period-open = no dates known
+
+## Table: column headers
+
+column-nis = NIS code
+column-name = Municipality
+column-province = Province
+column-reference_region = Reference region
+column-status = Coverage
+column-programme = Programme
+column-funder = Who pays
+column-known-members = Municipalities named by our sources
+column-figure = Figure
+column-value = Value
+column-passage = Where in the source
+column-consortium = Consortium
+column-consortia = Number of consortia
+column-role = Role
+column-period = Period
+column-award_cents = Award
+column-allocated_cents = Allocated amount
+column-allocated_per_inhabitant_cents = Per inhabitant
+column-allocated_per_foreign_origin_cents = Per inhabitant of foreign origin
+column-inhabitants = Inhabitants
+column-foreign_origin_share = Foreign origin
+column-non_eu27_share = Non-EU27 origin
+column-newcomers_per_thousand = Newcomers per 1,000 inhabitants
+table-title = The same figures as a table
+table-sort-help = Click a column header to sort.
+table-missing = no figure
+table-missing-help = No figure: not known or not applicable. The column Coverage says which.
+
+## Card of a municipality
+
+card-none = Click a municipality or find one.
+card-nis = NIS code
+card-province = Province
+card-reference_region = Reference region
+card-inhabitants = Inhabitants
+card-origin = Origin of the inhabitants
+card-share = Share
+card-memberships = Memberships through time
+card-allocated = Allocated amount
+card-predecessors = Predecessors
+card-part_of = Now part of
+card-area = Area
+card-postal_codes = Postal codes
+card-on-date = Situation on { $date }
+card-no-memberships = No membership known.
+card-no-allocated = No allocated amount known.
+card-no-predecessors = No merger since 1995.
+card-predecessor = { $name }, until { $date }
+card-successor = { $name }, since { $date }
+card-membership = { $programme }: { $consortium } ({ $period })
+card-consortium-not-known = consortium not known
+card-close = Close
+origin-belgian = Belgian
+origin-neighbouring = Neighbouring countries
+origin-other_eu27 = Other EU27 countries
+origin-non_eu27 = Outside the EU27
+role-lead = lead
+role-member = member
+role-mentor = mentor
+
+## Member lists that are not complete
+
+list-incomplete-count =
+    { $known } of { $total } { $total ->
+        [one] municipality
+       *[other] municipalities
+    } known
+list-incomplete = The member list of { $programme } is not complete: { list-incomplete-count }. The other municipalities are shown as not known.
+list-incomplete-conflict = The member list of { $programme } is incomplete: { $known } municipalities known. Sources name { $stated } participants. The other municipalities are shown as not known.
+list-incomplete-no-total =
+    The member list of { $programme } is not complete: { $known ->
+        [one] { $known } municipality known
+       *[other] { $known } municipalities known
+    }. How many there are in all, we do not know. The other municipalities are shown as not known.
+
+## Totals
+
+total-title = Totals
+total-awards = Awarded
+total-allocated = Allocated
+total-consortia = Consortia
+total-memberships = Memberships
+total-partners = Also partners without a place on the map: { $partners }.
+total-municipalities = Municipalities covered
+total-covered =
+    { $covered } of { $total } { $total ->
+        [one] municipality
+       *[other] municipalities
+    }
+total-not-known =
+    { $count ->
+        [one] { $count } municipality not known
+       *[other] { $count } municipalities not known
+    }
+total-awards-incomplete =
+    { $count ->
+        [one] The award of { $count } consortium is not known; the total leaves it out.
+       *[other] The awards of { $count } consortia are not known; the total leaves them out.
+    }
+note-not-additive = Not additive: the whole award stands with each member. The total counts each award once.
+note-not-begun = On { $date } none of these programmes had begun.
+note-rates = A share or a figure per inhabitant is not summed: first the counts, then the division.
+
+## Sources and dates
+
+source-title = Sources
+source-publisher = Publisher
+source-licence = Licence
+source-reference_date = Reference date
+source-page = Web page
+source-name = Source
+source-gaps = What it does not say
+source-not-stated = not stated
+source-no-figures = There are no figures for this date.
+source-checksum = Checksum (SHA-256)
+source-line = { $publisher }, { $title }, reference date { $date }
+source-date-not-known = { $publisher }, { $title }, date not known
+source-inhabitants-of = Inhabitants on { $date }
+source-newcomers-of = Newcomers in { $year }
+source-method = Method
+source-allocation = Allocation: { $allocation }
+about-intro = Each figure stands here with its source, its date and its method.
+about-programmes = Programmes
+about-figures = Figures about the programmes
+about-figures-conflict = Sources that differ stand side by side.
+about-member-list = Member list
+member-list-complete = complete
+member-list-incomplete = not complete
+figure-budget_cents = Budget
+figure-good_practice_budget_cents = Budget for good practice
+figure-maximum_per_project_cents = Highest amount per project
+figure-files = Files
+figure-consortia = Consortia
+figure-existing_consortia_joined = Existing consortia that municipalities joined
+figure-participants = Participants
+figure-new_participants = New participants
+figure-applicants = Applicants
+figure-aimed_pilot_sites = Pilot sites aimed for
+figure-aimed_pilot_sites_small = Pilot sites aimed for in small towns and municipalities
+
+## Errors: what happened, and what to do
+
+error-title = That did not work
+error-no-programme = Choose at least one programme.
+error-municipality-not-found = No municipality found for { $query }.
+error-date-outside = Choose a date from { $first } to { $last }.
+error-measure-not-available = There are no figures on { $measure } for these programmes and this date.
+error-data = The data of the app are incomplete or damaged. Tell whoever runs the app.
+error-assets = The files of the map could not be put in { $folder }. Tell whoever runs the app.
+error-details = For whoever runs the app

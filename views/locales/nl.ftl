@@ -1,0 +1,289 @@
+# Dutch, for a reader without a background in statistics. Keys and variables are those of en.ftl.
+# An id of the code closes a key as it is written there: measure-<id>, status-<id>, role-<id>.
+# A number is formatted and chooses the plural; a year must be text, or it reads as 2.024.
+
+## The app and its pages
+
+app-title = Samenkaart
+app-subtitle = Atlas van intergemeentelijke samenwerking in Vlaanderen
+page-map = Kaart
+page-about = Over de gegevens
+language-label = Taal
+language-nl = Nederlands
+language-en = English
+
+## Choices
+
+choice-programmes = Programma's
+choice-programmes-help = Kies één of meer programma's.
+choice-programmes-placeholder = Kies een programma
+choice-measure = Wat tonen we?
+choice-measure-help = Het cijfer dat de kaart kleurt.
+choice-date = Datum
+choice-date-help = De kaart toont deelnames en gemeenten van deze dag.
+choice-vintage = Indeling
+choice-vintage-help = Gemeenten fuseren. Kies of u een deelname ziet bij de gemeente van toen of bij de gemeente waar ze nu in ligt.
+choice-method = Verdeling van een toekenning
+choice-method-help = Hoe de toekenning van een samenwerkingsverband over de leden wordt verdeeld. De delen tellen op tot de toekenning, tot op de cent.
+choice-scheme = Klassen
+choice-scheme-help = Hoe de grenzen tussen de klassen gekozen worden.
+choice-classes = Aantal klassen
+choice-lines = Grenzen op de kaart
+choice-lines-help = Lijnen die over de gemeenten getekend worden.
+choice-names = Namen van samenwerkingsverbanden op de kaart
+
+choice-background = Achtergrondkaart
+choice-background-help = Een achtergrond komt van een andere server. Zonder keuze gaat er niets naar buiten.
+choice-municipality = Zoek een gemeente
+choice-municipality-help = Naam, vroegere naam of postcode.
+choice-municipality-placeholder = Typ een naam of postcode
+choice-municipality-former = { $name } (nu { $successor })
+vintage-then = Indeling van toen
+vintage-now = Indeling van nu
+classification-quantiles = Even veel gemeenten per klasse
+classification-natural_breaks = Natuurlijke groepen
+classification-equal_steps = Gelijke stappen
+classification-round_numbers = Ronde getallen
+allocation-whole = Hele bedrag bij elk lid
+allocation-equal = Gelijke delen
+allocation-inhabitants = Volgens inwoners
+allocation-origin = Volgens inwoners van buitenlandse herkomst
+lines-none = Geen
+lines-provinces = Provincies
+lines-reference_regions = Referentieregio's
+
+## The map itself
+
+map-label = Kaart van de gemeenten in Vlaanderen en Brussel. De tabel onder de kaart toont dezelfde cijfers.
+map-attribution = Grenzen: Statbel (CC BY), vereenvoudigd
+map-zoom-in = Inzoomen
+map-zoom-out = Uitzoomen
+map-failed = De grenzen van de gemeenten konden niet geladen worden. Laad de pagina opnieuw.
+
+basemap-none = Geen
+basemap-grey = Grijze kaart van Digitaal Vlaanderen
+basemap-osm = OpenStreetMap
+basemap-off-note = De kaart komt van onze eigen server. Er gaat geen vraag naar een andere.
+basemap-on-note = Uw browser vraagt de achtergrond aan { $host }. Die ziet uw adres en welk stuk van de kaart u bekijkt.
+
+## Measures
+
+measure-coverage = Dekking
+measure-consortia = Aantal samenwerkingsverbanden
+measure-award = Toekenning (hele bedrag)
+measure-allocated = Toegerekend bedrag
+measure-allocated_per_inhabitant = Toegerekend bedrag per inwoner
+measure-allocated_per_foreign_origin = Toegerekend bedrag per inwoner van buitenlandse herkomst
+measure-inhabitants = Inwoners
+measure-foreign_origin_share = Aandeel van buitenlandse herkomst
+measure-non_eu27_share = Aandeel van herkomst buiten de EU27
+measure-newcomers_per_thousand = Nieuwkomers per 1.000 inwoners
+measure-help-coverage = Welke gemeenten op de gekozen datum meedoen.
+measure-help-consortia = Aan hoeveel samenwerkingsverbanden de gemeente deelneemt.
+measure-help-award = De toekenning van het samenwerkingsverband, in haar geheel bij elk lid. Niet optelbaar.
+measure-help-allocated = Het deel van de toekenning dat de gekozen verdeling aan de gemeente toerekent. De delen tellen tot op de cent op tot de toekenning.
+measure-help-allocated_per_inhabitant = Toegerekend bedrag gedeeld door het aantal inwoners op 1 januari van het jaar van de toekenning.
+measure-help-allocated_per_foreign_origin = Toegerekend bedrag gedeeld door het aantal inwoners van buitenlandse herkomst op 1 januari van het jaar van de toekenning.
+measure-help-inhabitants = Inwoners op 1 januari.
+measure-help-foreign_origin_share = Inwoners van een andere dan Belgische herkomst, gedeeld door alle inwoners op 1 januari.
+measure-help-non_eu27_share = Inwoners met een herkomst buiten de 27 landen van de EU, gedeeld door alle inwoners op 1 januari.
+measure-help-newcomers_per_thousand = Nieuwkomers in een jaar per 1.000 inwoners op 1 januari van dat jaar.
+
+## States of a figure and statuses of a municipality: never mixed up
+
+state-zero = nul
+state-not_known = niet bekend
+state-not_applicable = niet van toepassing
+status-covered = doet mee
+status-ended = deed mee, afgelopen
+status-not_covered = doet niet mee
+status-not_known = niet bekend
+status-not_applicable = niet van toepassing
+
+## Legend
+
+legend-title-coverage = Doet de gemeente mee?
+legend-title-consortia = Aantal samenwerkingsverbanden
+legend-title-award = Toekenning, heel bij elk lid
+legend-title-allocated = Toegerekend bedrag
+legend-title-allocated_per_inhabitant = Toegerekend bedrag per inwoner
+legend-title-allocated_per_foreign_origin = Toegerekend bedrag per inwoner van buitenlandse herkomst
+legend-title-inhabitants = Inwoners
+legend-title-foreign_origin_share = Aandeel van buitenlandse herkomst
+legend-title-non_eu27_share = Aandeel van herkomst buiten de EU27
+legend-title-newcomers_per_thousand = Nieuwkomers per 1.000 inwoners
+legend-lines = Lijnen
+legend-consortium = Samenwerkingsverband
+legend-count =
+    { $count ->
+        [one] { $count } gemeente
+       *[other] { $count } gemeenten
+    }
+legend-no-values = Geen enkele gemeente heeft hier een cijfer.
+legend-fewer-classes =
+    { $count ->
+        [one] De cijfers vallen in maar { $count } klasse uiteen.
+       *[other] De cijfers vallen in maar { $count } klassen uiteen.
+    }
+
+## Formats: intervals and periods
+
+interval-inclusive = { $lower } tot en met { $upper }
+interval-continuous = { $lower } tot { $upper }
+period-closed = { $start } – { $end }
+period-from = vanaf { $start }
+period-until = tot en met { $end }
+period-open = geen data bekend
+
+## Table: column headers
+
+column-nis = NIS-code
+column-name = Gemeente
+column-province = Provincie
+column-reference_region = Referentieregio
+column-status = Dekking
+column-programme = Programma
+column-funder = Wie betaalt
+column-known-members = Gemeenten die onze bronnen noemen
+column-figure = Cijfer
+column-value = Waarde
+column-passage = Plaats in de bron
+column-consortium = Samenwerkingsverband
+column-consortia = Aantal samenwerkingsverbanden
+column-role = Rol
+column-period = Periode
+column-award_cents = Toekenning
+column-allocated_cents = Toegerekend bedrag
+column-allocated_per_inhabitant_cents = Per inwoner
+column-allocated_per_foreign_origin_cents = Per inwoner van buitenlandse herkomst
+column-inhabitants = Inwoners
+column-foreign_origin_share = Buitenlandse herkomst
+column-non_eu27_share = Herkomst buiten de EU27
+column-newcomers_per_thousand = Nieuwkomers per 1.000 inwoners
+table-title = Dezelfde cijfers als tabel
+table-sort-help = Klik op een kolomkop om te sorteren.
+table-missing = geen cijfer
+table-missing-help = Geen cijfer: niet bekend of niet van toepassing. De kolom Dekking zegt welk van de twee.
+
+## Card of a municipality
+
+card-none = Klik op een gemeente of zoek er een.
+card-nis = NIS-code
+card-province = Provincie
+card-reference_region = Referentieregio
+card-inhabitants = Inwoners
+card-origin = Herkomst van de inwoners
+card-share = Aandeel
+card-memberships = Deelnames door de tijd
+card-allocated = Toegerekend bedrag
+card-predecessors = Voorgangers
+card-part_of = Ligt nu in
+card-area = Oppervlakte
+card-postal_codes = Postcodes
+card-on-date = Toestand op { $date }
+card-no-memberships = Geen deelname bekend.
+card-no-allocated = Geen toegerekend bedrag bekend.
+card-no-predecessors = Geen fusie sinds 1995.
+card-predecessor = { $name }, tot { $date }
+card-successor = { $name }, sinds { $date }
+card-membership = { $programme }: { $consortium } ({ $period })
+card-consortium-not-known = samenwerkingsverband niet bekend
+card-close = Sluit
+origin-belgian = Belgisch
+origin-neighbouring = Buurlanden
+origin-other_eu27 = Andere landen van de EU27
+origin-non_eu27 = Buiten de EU27
+role-lead = trekker
+role-member = lid
+role-mentor = mentor
+
+## Member lists that are not complete
+
+list-incomplete-count =
+    { $known } van { $total } { $total ->
+        [one] gemeente
+       *[other] gemeenten
+    } bekend
+list-incomplete = De lijst van deelnemers van { $programme } is niet volledig: { list-incomplete-count }. De andere gemeenten staan als niet bekend op de kaart.
+list-incomplete-conflict = De lijst van deelnemers van { $programme } is niet volledig: { $known } gemeenten bekend. Bronnen noemen { $stated } deelnemers. De andere gemeenten staan als niet bekend op de kaart.
+list-incomplete-no-total =
+    De lijst van deelnemers van { $programme } is niet volledig: { $known ->
+        [one] { $known } gemeente bekend
+       *[other] { $known } gemeenten bekend
+    }. Hoeveel er in totaal zijn, weten we niet. De andere gemeenten staan als niet bekend op de kaart.
+
+## Totals
+
+total-title = Totalen
+total-awards = Toegekend
+total-allocated = Toegerekend
+total-consortia = Samenwerkingsverbanden
+total-memberships = Deelnames
+total-partners = Ook partners zonder plaats op de kaart: { $partners }.
+total-municipalities = Gemeenten die meedoen
+total-covered =
+    { $covered } van { $total } { $total ->
+        [one] gemeente
+       *[other] gemeenten
+    }
+total-not-known =
+    { $count ->
+        [one] { $count } gemeente niet bekend
+       *[other] { $count } gemeenten niet bekend
+    }
+total-awards-incomplete =
+    { $count ->
+        [one] Van { $count } samenwerkingsverband is de toekenning niet bekend; het totaal telt het niet mee.
+       *[other] Van { $count } samenwerkingsverbanden is de toekenning niet bekend; het totaal telt ze niet mee.
+    }
+note-not-additive = Niet optelbaar: de hele toekenning staat bij elk lid. Het totaal telt elke toekenning één keer.
+note-not-begun = Op { $date } was nog geen van deze programma's begonnen.
+note-rates = Een aandeel of een cijfer per inwoner wordt niet opgeteld: eerst de aantallen, dan de deling.
+
+## Sources and dates
+
+source-title = Bronnen
+source-publisher = Uitgever
+source-licence = Licentie
+source-reference_date = Toestand op
+source-page = Webpagina
+source-name = Bron
+source-gaps = Wat er niet in staat
+source-not-stated = niet vermeld
+source-no-figures = Voor deze datum zijn er geen cijfers.
+source-checksum = Controlegetal (SHA-256)
+source-line = { $publisher }, { $title }, toestand op { $date }
+source-date-not-known = { $publisher }, { $title }, datum niet bekend
+source-inhabitants-of = Inwoners op { $date }
+source-newcomers-of = Nieuwkomers in { $year }
+source-method = Methode
+source-allocation = Verdeling: { $allocation }
+about-intro = Elk cijfer staat hier met zijn bron, zijn datum en zijn methode.
+about-programmes = Programma's
+about-figures = Cijfers over de programma's
+about-figures-conflict = Bronnen die verschillen, staan naast elkaar.
+about-member-list = Lijst van deelnemers
+member-list-complete = volledig
+member-list-incomplete = niet volledig
+figure-budget_cents = Budget
+figure-good_practice_budget_cents = Budget voor goede praktijken
+figure-maximum_per_project_cents = Hoogste bedrag per project
+figure-files = Dossiers
+figure-consortia = Samenwerkingsverbanden
+figure-existing_consortia_joined = Bestaande samenwerkingsverbanden waar gemeenten bij kwamen
+figure-participants = Deelnemers
+figure-new_participants = Nieuwe deelnemers
+figure-applicants = Aanvragers
+figure-aimed_pilot_sites = Beoogde proeftuinen
+figure-aimed_pilot_sites_small = Beoogde proeftuinen in kleine steden en gemeenten
+
+## Errors: what happened, and what to do
+
+error-title = Dat lukte niet
+error-no-programme = Kies minstens één programma.
+error-municipality-not-found = Geen gemeente gevonden voor { $query }.
+error-date-outside = Kies een datum van { $first } tot en met { $last }.
+error-measure-not-available = Voor deze programma's en datum zijn er geen cijfers over { $measure }.
+error-data = De gegevens van de app zijn onvolledig of beschadigd. Meld dit aan de beheerder.
+error-assets = De bestanden van de kaart konden niet worden klaargezet in { $folder }. Meld dit aan de beheerder.
+error-details = Voor de beheerder

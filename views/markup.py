@@ -1,0 +1,47 @@
+"""Small pieces of HTML and Markdown in which every text is only text."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from html import escape
+
+import streamlit as st
+
+from geo.palette import legend_swatch
+
+_MARKDOWN_SIGNS = frozenset(r"\`*_{}[]()#+-.!|<>~$:")
+
+
+def plain(text: str) -> str:
+    r"""Return text that Markdown shows as it is written.
+
+    Example:
+        >>> plain("[x](y)")
+        '\\[x\\]\\(y\\)'
+    """
+    return "".join(f"\\{sign}" if sign in _MARKDOWN_SIGNS else sign for sign in text)
+
+
+def bullets(lines: Iterable[str]) -> None:
+    """Draw a list of plain lines."""
+    st.html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>")
+
+
+def definitions(rows: Mapping[str, str], kind: str) -> None:
+    """Draw pairs of a word and its value; `kind` is ``totals`` or ``facts`` of the style sheet."""
+    pairs = "".join(
+        f"<div><dt>{escape(word)}</dt><dd>{escape(text)}</dd></div>" for word, text in rows.items()
+    )
+    st.html(f"<dl class='sk-{kind}'>{pairs}</dl>")
+
+
+def picture(look: str) -> str:
+    """Return a swatch as a picture: Streamlit takes drawings out of HTML, pictures stay.
+
+    Example:
+        >>> picture("zero").startswith('<img alt=""')
+        True
+    """
+    drawing = b64encode(legend_swatch(look).encode()).decode()
+    return f'<img alt="" width="24" height="16" src="data:image/svg+xml;base64,{drawing}">'
