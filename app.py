@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from views import about_page, map_page
 from views.controls import begin, language_switch
+from views.failures import guarded
 from views.store import tables
 from views.style import style
 
 ICON = Path(__file__).parent / "views" / "icon.svg"
+PAGES = {"map": ("kaart", map_page.draw), "about": ("gegevens", about_page.draw)}
+
+
+def main() -> None:
+    """Draw the page that the address asks for."""
+    texts = begin(tables())
+    pages = [
+        st.Page(partial(draw, texts), title=texts(f"page-{name}"), url_path=path, default=not place)
+        for place, (name, (path, draw)) in enumerate(PAGES.items())
+    ]
+    page = st.navigation(pages, position="top")
+    with st.sidebar:
+        language_switch(texts)
+    page.run()
+
 
 st.set_page_config(page_title="Samenkaart", page_icon=str(ICON), layout="wide")
-texts = begin(tables())
-page = st.navigation(
-    [
-        st.Page(lambda: map_page.draw(texts), title=texts("page-map"), url_path="", default=True,
-                icon=":material/map:"),
-        st.Page(lambda: about_page.draw(texts), title=texts("page-about"), url_path="gegevens",
-                icon=":material/database:"),
-    ],
-    position="top",
-)  # fmt: skip
-with st.sidebar:
-    language_switch(texts)
 style()
-page.run()
+guarded(main)

@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from analysis.allocation import Method
 from analysis.classes import FEWEST, MOST, Scheme
-from analysis.coverage import Reading, default_day
+from analysis.coverage import Reading
 from analysis.measures import MEASURES
+from analysis.members import default_day
 from data.load import Tables
 from data.schemas import REGISTER_START
 from views.texts import Language

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
 from analysis.allocation import Method
 from analysis.classes import FEWEST, MOST, Scheme
-from analysis.coverage import Reading, default_day, vintage_day
+from analysis.coverage import Reading, vintage_day
 from analysis.measures import MEASURES
-from analysis.search import search_entries
+from analysis.members import default_day
 from data.load import Tables
 from data.schemas import REGISTER_START
 from data.translate import crosswalk
 from views.address import Address, Background, Lines, read_address, write_address
+from views.store import Entry, found_under
 from views.texts import Language, Texts, translator
 
 FOUND = "found"
@@ -152,42 +152,29 @@ def _search(tables: Tables, texts: Texts) -> None:
     day = vintage_day(
         st.session_state[key("day")], Reading(st.session_state[key("reading")]), tables.mergers
     )
-    entries = _entries(day, tables)
+    entries = found_under(day, texts.language)
     chosen = _carried_over(day, tables)
     st.session_state[key("nis")] = chosen
-    own = entries.index[entries["own"] & (entries["nis"] == chosen)]
     shown = st.session_state.get(FOUND)
-    if shown not in entries.index or entries.loc[shown, "nis"] != chosen:
-        st.session_state[FOUND] = own[0] if len(own) else None
-
-    def label(entry: str) -> str:
-        row = entries.loc[entry]
-        name = str(row["name"])
-        if not row["own"]:
-            name = texts("choice-municipality-former", name=name, successor=row["leads_to"])
-        return f"{name} · {row['postal_codes']}" if row["postal_codes"] else name
-
+    if shown not in entries or entries[shown].nis != chosen:
+        own = (name for name, entry in entries.items() if entry.own and entry.nis == chosen)
+        st.session_state[FOUND] = next(own, None)
     st.selectbox(
         texts("choice-municipality"),
-        list(entries.index),
-        format_func=label,
+        list(entries),
+        format_func=lambda name: entries[name].label,
         placeholder=texts("choice-municipality-placeholder"),
         help=texts("choice-municipality-help"),
         key=FOUND,
         on_change=_take_found,
-        args=(entries["nis"].to_dict(),),
+        args=(entries,),
         index=None,
     )
 
 
-def _entries(day: date, tables: Tables) -> pd.DataFrame:
-    entries = search_entries(day, tables)
-    return entries.set_index(entries["name"] + "/" + entries["nis"])
-
-
-def _take_found(codes: dict[str, str]) -> None:
+def _take_found(entries: dict[str, Entry]) -> None:
     found = st.session_state[FOUND]
-    st.session_state[key("nis")] = codes[found] if found else None
+    st.session_state[key("nis")] = entries[found].nis if found else None
 
 
 def _carried_over(day: date, tables: Tables) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +13,7 @@ from analysis.units import Unit
 from views.address import Address
 from views.formats import value
 from views.paint import Shown
-from views.texts import Texts
+from views.texts import Language, Texts
 
 COLUMNS: dict[str, Unit | None] = {
     "name": None,
@@ -31,6 +31,7 @@ COLUMNS: dict[str, Unit | None] = {
 """The columns shown, in order, with their units; the measure chosen goes after the name."""
 
 TABLE_HEIGHT = 420
+KEPT_FIGURES = 20_000
 
 
 def draw_table(
@@ -70,7 +71,15 @@ def draw_table(
 
 
 def _figure(figure: object, unit: Unit, texts: Texts) -> str:
-    return value(figure, unit, texts.language, texts("table-missing"))
+    if pd.isna(figure):
+        return texts("table-missing")
+    return _words(figure, unit, texts.language)
+
+
+@lru_cache(maxsize=KEPT_FIGURES)
+def _words(figure: object, unit: Unit, language: Language) -> str:
+    # Most cells of most tables are the same few figures, and each costs a reader 50 microseconds.
+    return value(figure, unit, language)
 
 
 def _in_order(frame: pd.DataFrame, address: Address) -> pd.DataFrame:

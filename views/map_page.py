@@ -10,8 +10,9 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from analysis.allocation import Method
-from analysis.coverage import members_on, vintage_day
+from analysis.coverage import vintage_day
 from analysis.groups import groups
+from analysis.members import members_on
 from data.load import Tables
 from geo.map import GREY_MAP, OPENSTREETMAP, BaseLayer, MapTexts, base_map, map_key, painting_group
 from views import controls, panels
@@ -19,7 +20,7 @@ from views.address import Address, Background
 from views.card_panel import draw_card
 from views.figures_table import draw_table
 from views.paint import Shown, painting, show
-from views.store import coverage_table, map_assets, tables
+from views.store import coverage_table, map_assets, tables, warm_up
 from views.texts import Texts
 
 MAP_HEIGHT = 420
@@ -66,6 +67,7 @@ def draw(texts: Texts) -> None:
         panels.totals(address, table, known, texts)
     draw_table(address, table, shown, found, texts)
     panels.sources_of(address, shown, known, texts)
+    warm_up()
 
 
 def _draw_map(

@@ -285,5 +285,5 @@ error-municipality-not-found = No municipality found for { $query }.
 error-date-outside = Choose a date from { $first } to { $last }.
 error-measure-not-available = There are no figures on { $measure } for these programmes and this date.
 error-data = The data of the app are incomplete or damaged. Tell whoever runs the app.
-error-assets = The files of the map could not be put in { $folder }. Tell whoever runs the app.
+error-assets = The files of the map could not be put in { $what }. Tell whoever runs the app.
 error-details = For whoever runs the app

@@ -285,5 +285,5 @@ error-municipality-not-found = Geen gemeente gevonden voor { $query }.
 error-date-outside = Kies een datum van { $first } tot en met { $last }.
 error-measure-not-available = Voor deze programma's en datum zijn er geen cijfers over { $measure }.
 error-data = De gegevens van de app zijn onvolledig of beschadigd. Meld dit aan de beheerder.
-error-assets = De bestanden van de kaart konden niet worden klaargezet in { $folder }. Meld dit aan de beheerder.
+error-assets = De bestanden van de kaart konden niet worden klaargezet in { $what }. Meld dit aan de beheerder.
 error-details = Voor de beheerder
