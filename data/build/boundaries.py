@@ -25,8 +25,8 @@ ATOM_TOLERANCE_M = 50
 MAP_TOLERANCE_M = 100
 """For the screen: a second generalisation that keeps the drawn layer under 270 kB."""
 
-MAP_GRID = 16_384
-"""Positions along each axis of the drawn layer: about 16 m, well under a pixel at street level."""
+MAP_GRID = 10_000
+"""Positions along each axis of the drawn layer: about 25 m, under the tolerance above."""
 
 GRID_M = 1
 MAX_AREA_CHANGE = 0.01

@@ -91,7 +91,7 @@ def build(folder: Path, out: Path) -> tuple[list[Account], list[Path]]:
     frames = _people(run, texts, None if register is None else register["municipalities"])
     frames |= run.attempt(_programmes, run) or {}
     atoms = None
-    if register is not None and not run.note(broken_layer(layer, run.file("statbel-boundaries"))):
+    if register is not None and not run.problems:
         atoms = run.attempt(
             build_atoms, layer, register["municipalities"], run.file("statbel-boundaries"),
             run.accounts["atoms"],
@@ -134,33 +134,21 @@ def _register(
 ) -> dict[str, pd.DataFrame] | None:
     """Return the tables ``mergers`` and ``municipalities``, or nothing when a source is wrong."""
     refnis, regions = texts["statbel-refnis"], texts["regiodecreet-2023"]
+    in_refnis, in_regions = run.file("statbel-refnis"), run.file("regiodecreet-2023")
     names = _names(run)
-    files = {
-        "boundaries": run.file("statbel-boundaries"),
-        "mergers": run.file("statbel-mergers"),
-        "refnis": run.file("statbel-refnis"),
-        "regions": run.file("regiodecreet-2023"),
-    }
-    wrong = run.note(hierarchy_problems(refnis, files["refnis"]))
-    wrong |= run.note(region_problems(regions, names["nis"], files["regions"]))
-    shapes = broken_layer(layer, files["boundaries"])
-    run.note(shapes)
-    # Areas can be measured of polygons that are not valid, and the codes still be checked.
-    unusable = any(p.column != "geometry" or p.code == "missing_polygon" for p in shapes)
-    if not wrong and not unusable:
-        unusable = run.note(layer_code_problems(layer, refnis, files["boundaries"]))
+    wrong = run.note(hierarchy_problems(refnis, in_refnis))
+    wrong |= run.note(region_problems(regions, names["nis"], in_regions))
+    wrong |= _wrong_layer(run, layer, None if wrong else refnis)
     known = {*refnis["CD_REFNIS"], *names["nis"]}
     merged = run.attempt(
-        build_mergers, texts["statbel-mergers"], known, files["mergers"], run.accounts["mergers"]
-    )
-    if wrong or unusable or merged is None:
+        build_mergers, texts["statbel-mergers"], known, run.file("statbel-mergers"),
+        run.accounts["mergers"],
+    )  # fmt: skip
+    if wrong or merged is None:
         return None
-    columns = {
-        "name_nl": files["refnis"], "name_fr": files["refnis"], "province": files["refnis"],
-        "arrondissement": files["refnis"], "region": files["refnis"],
-        "reference_region": files["regions"],
-    }  # fmt: skip
-    sources = RegisterSources(layer, merged, refnis, names, regions, columns)
+    files = dict.fromkeys(["name_nl", "name_fr", "arrondissement", "region", "province"], in_refnis)
+    files["reference_region"] = in_regions
+    sources = RegisterSources(layer, merged, refnis, names, regions, files)
     table = run.attempt(build_municipalities, sources, run.accounts["municipalities"])
     if table is None:
         return None
@@ -168,6 +156,17 @@ def _register(
     if run.note(broken_mergers(merged, register)):
         return None
     return {"mergers": merged.sort_values(["date", "nis"]), "municipalities": register}
+
+
+def _wrong_layer(run: Build, layer: gpd.GeoDataFrame, refnis: pd.DataFrame | None) -> bool:
+    """Return whether the codes of the layer are wrong; polygons may be, areas can be measured."""
+    file = run.file("statbel-boundaries")
+    shapes = broken_layer(layer, file)
+    run.note(shapes)
+    unusable = any(p.column != "geometry" or p.code == "missing_polygon" for p in shapes)
+    if unusable or refnis is None:
+        return unusable
+    return run.note(layer_code_problems(layer, refnis, file))
 
 
 def _names(run: Build) -> pd.DataFrame:

@@ -1,0 +1,1 @@
+"""Measures the speed of the map side by side with the plain way: ``make bench``."""

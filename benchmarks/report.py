@@ -1,0 +1,107 @@
+"""The results as Markdown: for the terminal and for ``docs/benchmarks.md``."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+
+from benchmarks.pages import Page
+from benchmarks.timing import GZIP_LEVEL, REPEATS
+from benchmarks.work import Step
+
+LIBRARIES = (
+    "folium", "streamlit", "streamlit-folium", "pandas", "numpy", "geopandas", "shapely",
+    "pandera", "mapclassify",
+)  # fmt: skip
+FIRST_VIEW_MS = 300
+TOPOJSON_KB, TOPOJSON_GZIPPED_KB, TOPOJSON_MS = 270, 76, 34
+"""What the plain map of the layer generalised at 100 m was measured at before this project."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """All that was measured in one run."""
+
+    pages: Sequence[Page]
+    ours: Page
+    notes: Sequence[str]
+    views: Sequence[tuple[str, Sequence[Step]]]
+    whole: Step
+    loading: Sequence[Step]
+
+
+def report(results: Results, today: date) -> str:
+    """Return the page ``docs/benchmarks.md``."""
+    parts = [
+        "# Benchmarks",
+        "",
+        "Made by `make bench` (`python -m benchmarks`): do not edit this page by hand.",
+        f"Medians of {REPEATS} runs in one process after one that warms the caches; gzip level "
+        f"{GZIP_LEVEL}; kB is 1,000 bytes.",
+        "",
+        f"{today.isoformat()}; {_machine()}",
+        "",
+        "## The map, side by side",
+        "",
+        "Leaflet itself is not counted: every way needs it.",
+        "",
+        *_pages(results.pages),
+        "",
+        *(f"- {note}" for note in results.notes),
+        "",
+        "## The server's work",
+        "",
+        "The steps of a first view are measured without the caches of the app, the whole page with "
+        "them and for a new session; the tables are loaded before.",
+        "",
+    ]
+    for title, steps in results.views:
+        total = Step("**together**", sum(step.ms for step in steps))
+        parts += [f"### {title}", "", *_steps([*steps, total]), ""]
+    parts += ["### Whole page", "", *_steps([results.whole]), ""]
+    parts += ["### Loading, polygons, command line", "", *_steps(results.loading), ""]
+    return "\n".join([*parts, "## Limits", "", *_limits(results), ""])
+
+
+def _machine() -> str:
+    versions = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return (
+        f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}; "
+        f"{versions}."
+    )
+
+
+def _pages(pages: Sequence[Page]) -> list[str]:
+    rows = [
+        f"| {page.name} | {page.bytes / 1000:,.1f} | {page.gzipped / 1000:,.1f} "
+        f"| {page.build_ms:,.1f} |"
+        for page in pages
+    ]
+    return ["| way | kB | kB gzipped | build, ms |", "|---|---:|---:|---:|", *rows]
+
+
+def _steps(steps: Sequence[Step]) -> list[str]:
+    rows = [f"| {step.name} | {step.ms:,.1f} |" for step in steps]
+    return ["| work | ms |", "|---|---:|", *rows]
+
+
+def _limits(results: Results) -> list[str]:
+    limits = [
+        ("first view of the map, kB", results.ours.bytes / 1000, TOPOJSON_KB),
+        ("the same gzipped, kB", results.ours.gzipped / 1000, TOPOJSON_GZIPPED_KB),
+        ("building the map, ms", results.ours.build_ms, TOPOJSON_MS),
+        *(
+            (f"{title}, ms", sum(step.ms for step in steps), FIRST_VIEW_MS)
+            for title, steps in results.views
+        ),
+        ("the whole page, ms", results.whole.ms, FIRST_VIEW_MS),
+    ]
+    rows = [
+        f"| {name} | {found:,.1f} | {limit:,} | {'yes' if found <= limit else '**no**'} |"
+        for name, found, limit in limits
+    ]
+    return ["| what | measured | at most | kept |", "|---|---:|---:|---|", *rows]
