@@ -227,7 +227,8 @@ FIGURES_OF_PROGRAMMES = _table(
         "value": _count("the figure; cents when its name ends in _cents", "cents or count"),
         "rounded_to": _count("rounding of the source, same unit", "cents or count", nullable=True),
         "source": _text("source declaration", unit="identifier"),
-        "passage": _text("where in the source, or how it follows from it"),
+        "passage_nl": _text("where in the source, or how it follows from it, in Dutch"),
+        "passage_en": _text("the same in English"),
     },
 )
 
@@ -281,7 +282,8 @@ RECORD_SOURCES = _table(
         "table": _text("table of the record"),
         "key": _text("key of the record; parts joined with a slash"),
         "source": _text("source declaration", unit="identifier"),
-        "passage": _text("where in the source"),
+        "passage_nl": _text("where in the source, in Dutch"),
+        "passage_en": _text("the same in English"),
     },
 )
 

@@ -16,8 +16,11 @@ DECLARATIONS = Path(__file__).parent / "sources.toml"
 NOT_STATED = "not stated"
 """What a declaration says where the source says nothing."""
 
+OFFICIAL = "official document"
+"""The licence of laws and decrees: they are free to use."""
+
 _REQUIRED = ("publisher", "title", "page", "licence", "reference_date")
-_OPTIONAL = ("file", "package", "sha256", "gaps_nl", "gaps_en")
+_OPTIONAL = ("title_en", "file", "package", "sha256", "gaps_nl", "gaps_en")
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,8 @@ class Source:
     Attributes:
         id: identifier used by the tables.
         publisher: organisation that published it.
-        title: title as published.
+        title: title as published, in Dutch where it is published in Dutch.
+        title_en: the same in English, where it helps.
         page: where a reader finds it: a site and the title of the page.
         licence: licence, or "not stated".
         reference_date: the day the figures speak of, or the day of publication; ``None`` when
@@ -45,6 +49,7 @@ class Source:
     page: str
     licence: str
     reference_date: date | None
+    title_en: str | None = None
     file: str | None = None
     package: str | None = None
     sha256: str | None = None

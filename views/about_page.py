@@ -9,7 +9,7 @@ from data.load import Tables
 from data.sources import Source
 from views import formats
 from views.markup import definitions, plain
-from views.panels import stated
+from views.panels import stated, title_of
 from views.store import sources, tables
 from views.texts import Texts
 
@@ -20,7 +20,9 @@ def draw(texts: Texts) -> None:
     st.markdown(texts("about-intro"))
     st.header(texts("source-title"), anchor=False)
     for source in sources().values():
-        st.markdown(f"**{plain(stated(source.publisher, texts))}**: {plain(source.title)}")
+        st.markdown(
+            f"**{plain(stated(source.publisher, texts))}**: {plain(title_of(source, texts))}"
+        )
         definitions(_facts(source, texts), "facts")
     st.header(texts("about-programmes"), anchor=False)
     st.dataframe(_programmes(tables(), texts), hide_index=True, width="stretch")
@@ -35,7 +37,7 @@ def _facts(source: Source, texts: Texts) -> dict[str, str]:
     facts = {
         "source-reference_date": formats.day(when, language) if when else "",
         "source-licence": stated(source.licence, texts),
-        "source-page": source.page,
+        "source-page": stated(source.page, texts),
         "source-gaps": getattr(source, f"gaps_{language}") or "",
         "source-checksum": source.sha256 or "",
     }
@@ -72,8 +74,8 @@ def _figures(known: Tables, texts: Texts) -> pd.DataFrame:
                 row.value, "cents" if row.figure.endswith("_cents") else "count", texts.language
             ),
             texts("source-title"): f"{stated(sources()[row.source].publisher, texts)}: "
-            f"{sources()[row.source].title}",
-            texts("column-passage"): row.passage,
+            f"{title_of(sources()[row.source], texts)}",
+            texts("column-passage"): getattr(row, f"passage_{texts.language}"),
         }
         for row in known.programme_figures.itertuples()
     )

@@ -10,18 +10,26 @@ import streamlit as st
 from analysis.allocation import Method
 from analysis.coverage import Status
 from analysis.measures import MEASURES
-from analysis.people import INDICATORS
+from analysis.people import INDICATORS, people_on
 from analysis.summary import incomplete_lists, summary
 from data.load import Tables
+from data.sources import NOT_STATED, OFFICIAL, Source
 from geo.map import GREY_MAP, OPENSTREETMAP
 from views import formats
 from views.address import Address, Background
 from views.controls import key
-from views.markup import bullets, definitions, picture
+from views.markup import bullets, definitions, picture, plain
 from views.paint import Shown
 from views.store import sources
-from views.texts import Texts
+from views.texts import Language, Texts
 
+_SOURCES_OF_EVERY_TABLE = (
+    "statbel-origin",
+    "statbel-refnis",
+    "regiodecreet-2023",
+    "statbel-boundaries",
+    "statbel-mergers",
+)
 _HOSTS = {Background.GREY: GREY_MAP.host, Background.OSM: OPENSTREETMAP.host}
 
 
@@ -37,9 +45,9 @@ def background_note(texts: Texts) -> None:
     """Say which host the browser asks, or that it asks none."""
     host = _HOSTS.get(Background(st.session_state[key("background")]))
     if host is None:
-        st.caption(texts("basemap-off-note"))
+        st.caption(texts("note-no-host"))
     else:
-        st.warning(texts("basemap-on-note", host=host))
+        st.warning(texts("note-host", host=host))
 
 
 def notes(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) -> None:
@@ -51,7 +59,7 @@ def notes(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) -
         st.info(texts("note-not-begun", date=formats.day(day, texts.language)))
     names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
     for found in incomplete_lists(address.programmes, day, tables):
-        programme = names[found.programme]
+        programme = plain(names[found.programme])
         if len(found.stated) == 1:
             total = found.stated[0]
             words = texts("list-incomplete", programme=programme, known=found.known, total=total)
@@ -77,7 +85,8 @@ def legend(address: Address, shown: Shown, texts: Texts) -> None:
     if shown.note:
         st.caption(shown.note)
     st.caption(texts(f"measure-help-{address.measure}"))
-    if address.measure == "award":
+    whole = address.measure.startswith("allocated") and address.method is Method.WHOLE
+    if address.measure == "award" or whole:
         st.caption(texts("note-not-additive"))
 
 
@@ -88,24 +97,27 @@ def totals(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) 
     found = summary(address.programmes, address.day, table, tables)
     language = texts.language
     st.header(texts("total-title"), anchor=False)
-    any_award = found.consortia > found.consortia_without_award
     figures = {
-        "total-awards": (
-            formats.euro(found.award_cents, language) if any_award else texts("state-not_known")
-        ),
+        "total-awards": formats.euro(found.award_cents, language),
         "total-municipalities": texts(
             "total-covered", covered=found.covered, total=found.municipalities
         ),
         "total-consortia": formats.number(found.consortia, language),
         "total-memberships": formats.number(found.memberships, language),
     }
+    if not found.municipalities:
+        figures = dict.fromkeys(figures, texts("state-not_applicable"))
+    elif not found.memberships and found.not_known:
+        figures = dict.fromkeys(figures, texts("state-not_known"))
+    elif found.consortia == found.consortia_without_award:
+        figures["total-awards"] = texts("state-not_known")
     definitions({texts(name): figure for name, figure in figures.items()}, "totals")
     if found.not_known:
         st.caption(texts("total-not-known", count=found.not_known))
     if found.consortia_without_award:
         st.caption(texts("total-awards-incomplete", count=found.consortia_without_award))
     if found.partners:
-        st.caption(texts("total-partners", partners=", ".join(found.partners)))
+        st.caption(texts("total-partners", partners=plain(", ".join(found.partners))))
 
 
 def sources_of(address: Address, shown: Shown, tables: Tables, texts: Texts) -> None:
@@ -122,9 +134,11 @@ def sources_of(address: Address, shown: Shown, tables: Tables, texts: Texts) -> 
             lines.append(texts("source-no-figures"))
         elif INDICATORS[measure.id].table == "newcomers":
             lines.append(texts("source-newcomers-of", year=str(reference.year)))
-        else:
-            when = formats.day(reference, texts.language)
-            lines.append(texts("source-inhabitants-of", date=when))
+    # The table beside the map has them, whatever the measure.
+    counted = people_on(address.day, address.day, tables)[1] if address.day else None
+    if counted is not None:
+        when = formats.day(counted, texts.language)
+        lines.append(texts("source-inhabitants-of", date=when))
     bullets(lines)
 
 
@@ -133,23 +147,29 @@ def source_line(name: str, texts: Texts) -> str:
     source = sources()[name]
     publisher = stated(source.publisher, texts)
     if source.reference_date is None:
-        return texts("source-date-not-known", publisher=publisher, title=source.title)
+        return texts("source-date-not-known", publisher=publisher, title=title_of(source, texts))
     when = formats.day(source.reference_date, texts.language)
-    return texts("source-line", publisher=publisher, title=source.title, date=when)
+    return texts("source-line", publisher=publisher, title=title_of(source, texts), date=when)
+
+
+def title_of(source: Source, texts: Texts) -> str:
+    """Return the title of a source in the reader's language, where we have it."""
+    return (source.title_en if texts.language is Language.EN else None) or source.title
 
 
 def stated(value: str, texts: Texts) -> str:
-    """Return a field of a source declaration, with "not stated" in the reader's language."""
-    return texts("source-not-stated") if value == "not stated" else value
+    """Return a field of a source declaration; its two fixed words in the reader's language."""
+    words = {NOT_STATED: "source-not-stated", OFFICIAL: "source-official"}
+    return texts(words[value]) if value in words else value
 
 
 def _sources_used(address: Address, tables: Tables) -> list[str]:
     records = tables.record_sources
-    prefixes = tuple(address.programmes)
-    cited = records[records["key"].str.startswith(prefixes)]["source"]
+    # A key is a programme, a consortium, or a programme with one of its members or partners.
+    owner = records["key"].str.split("/").str[0]
+    programmes = tables.consortia.set_index("consortium")["programme"]
+    owner = owner.map(programmes).fillna(owner)
+    cited = records.loc[owner.isin(address.programmes), "source"]
     measure = MEASURES[address.measure]
     people = [INDICATORS[measure.id].source] if measure.id in INDICATORS else []
-    per_person = measure.unit is not None and measure.unit.is_rate
-    if per_person or address.method in (Method.INHABITANTS, Method.ORIGIN):
-        people.append("statbel-origin")
-    return list(dict.fromkeys([*cited, *people, "statbel-boundaries", "statbel-mergers"]))
+    return list(dict.fromkeys([*cited, *people, *_SOURCES_OF_EVERY_TABLE]))

@@ -23,8 +23,8 @@ _REQUIRED = {
     "loose_member": ("programme", "nis", "name", "sources"),
     "partner": ("programme", "name", "sources"),
     "members": ("nis", "name"),
-    "figures": ("figure", "value", "source", "passage"),
-    "sources": ("source", "passage"),
+    "figures": ("figure", "value", "source", "passage_nl", "passage_en"),
+    "sources": ("source", "passage_nl", "passage_en"),
 }  # fmt: skip
 _OPTIONAL = {
     "programme": ("funder", "figures"),

@@ -17,7 +17,9 @@ _COLUMNS = {
         "programme", "name_nl", "name_en", "funder", "region", "period_start", "period_end",
         "period_precision", "member_list",
     ),
-    "programme_figures": ("programme", "figure", "value", "rounded_to", "source", "passage"),
+    "programme_figures": (
+        "programme", "figure", "value", "rounded_to", "source", "passage_nl", "passage_en",
+    ),
     "consortia": (
         "consortium", "programme", "title", "award_cents", "period_start", "period_end",
     ),
@@ -25,7 +27,7 @@ _COLUMNS = {
         "programme", "consortium", "nis", "role", "name_in_source", "valid_from", "valid_to",
     ),
     "partners": ("programme", "consortium", "name"),
-    "record_sources": ("table", "key", "source", "passage"),
+    "record_sources": ("table", "key", "source", "passage_nl", "passage_en"),
 }  # fmt: skip
 
 
