@@ -6,15 +6,16 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NoReturn
 
 import pandas as pd
 
 from analysis.allocation import Method
 from analysis.coverage import Reading, UnknownProgrammeError, coverage, default_day
-from data.load import load_tables
+from data.load import Tables, load_tables
 from data.problems import DataError
+from data.schemas import REGISTER_START
 
 
 class Parser(argparse.ArgumentParser):
@@ -22,41 +23,65 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print one line and stop."""
-        self.exit(2, f"{self.prog}: {message}\n")
+        self.exit(2, f"{self.prog}: {_one_line(message)}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, 1 when the shipped data is broken, 2 for a bad argument."""
-    options = _parser().parse_args(arguments)
+    """Run one command; return 0, or 1 when the shipped data is broken.
+
+    Errors:
+        SystemExit: 2 for a bad argument, with one line on the error stream; 0 for ``--help``.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
     try:
         tables = load_tables()
-        day = options.date or default_day([options.programme], tables)
-        table = coverage(
-            [options.programme],
-            day,
-            tables,
-            reading=Reading(options.vintage),
-            method=Method(options.allocation),
-        )
-    except (UnknownProgrammeError, ValueError) as error:
-        print(f"python -m analysis {options.command}: {error}", file=sys.stderr)
-        return 1 if isinstance(error, DataError) else 2
-    sys.stdout.write(as_text(table.drop(columns="programmes"), options.format))
+        table = _coverage(options, tables)
+    except UnknownProgrammeError as error:
+        parser.error(str(error))
+    except DataError as error:
+        print(f"{parser.prog}: {error}", file=sys.stderr)
+        return 1
+    sys.stdout.write(as_text(table, options.format))
     return 0
 
 
+def _coverage(options: argparse.Namespace, tables: Tables) -> pd.DataFrame:
+    method = Method(options.allocation)
+    table = coverage(
+        [options.programme],
+        options.date or default_day([options.programme], tables),
+        tables,
+        reading=Reading(options.vintage),
+        method=method,
+    )
+    # Whole awards stand on every member: their reader is told not to add them up.
+    return table.drop(columns="programmes").assign(additive=method is not Method.WHOLE)
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())
+
+
 def as_text(table: pd.DataFrame, form: str) -> str:
-    """Return a table as CSV or JSON text, the index as first column; not known is empty or null.
+    r"""Return a table as CSV or JSON text, the index as first column; both hold the same values.
+
+    Not known is empty in CSV and null in JSON, zero is 0, booleans are true and false, rates are
+    rounded to two decimals.
 
     Example:
         >>> table = pd.DataFrame({"n": [1, None]}, index=pd.Index(["a", "b"], name="nis"))
+        >>> as_text(table.astype("Int64").assign(known=[True, False]), "csv")
+        'nis,n,known\na,1,true\nb,,false\n'
         >>> as_text(table.astype("Int64"), "json")
-        '[{"nis": "a", "n": 1}, {"nis": "b", "n": null}]\\n'
+        '[{"nis": "a", "n": 1}, {"nis": "b", "n": null}]\n'
     """
     flat = table.reset_index()
     for column in flat.select_dtypes("Float64"):
         flat[column] = flat[column].round(2)
     if form == "csv":
+        for column in flat.select_dtypes(["bool", "boolean"]):
+            flat[column] = flat[column].map({True: "true", False: "false"}).astype("str")
         return flat.to_csv(index=False, lineterminator="\n")
     records = flat.astype(object).where(flat.notna(), None).to_dict("records")
     return json.dumps(records, ensure_ascii=False) + "\n"
@@ -90,11 +115,17 @@ def _parser() -> Parser:
 
 
 def _day(text: str) -> date:
+    start = REGISTER_START.isoformat()
     try:
-        return date.fromisoformat(text)
+        # date.fromisoformat also reads 20151201 and 2015-W49-2, which are easily mistyped.
+        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007
     except ValueError as error:
-        why = f"{text!r} is not a date; write year-month-day, such as 2015-12-01"
+        why = f"{text!r} is not a date; write year-month-day, such as 2015-12-01, from {start} on"
         raise argparse.ArgumentTypeError(why) from error
+    if day < REGISTER_START:
+        why = f"{text} lies before the register, which begins on {start}; choose a later date"
+        raise argparse.ArgumentTypeError(why)
+    return day
 
 
 if __name__ == "__main__":

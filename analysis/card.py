@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.allocation import Method
-from analysis.coverage import members_on
+from analysis.members import members_on
 from analysis.people import people_on
 from data.load import Tables
 from data.register import municipalities_on, vintages

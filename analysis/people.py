@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.units import Unit
 from data.load import Tables
-from data.register import vintages
+from data.register import vintage_on, vintages
 from data.schemas import ORIGINS
 from data.translate import Kind, crosswalk, translate_counts
 
@@ -151,6 +151,8 @@ def newcomers_in(day: date, vintage_day: date, tables: Tables) -> tuple[pd.DataF
 def _carry_over(
     counts: pd.DataFrame, coded_on: date, vintage_day: date, tables: Tables
 ) -> pd.DataFrame:
+    if vintage_on(coded_on, tables.mergers) == vintage_on(vintage_day, tables.mergers):
+        return counts.sort_index()
     pairs = crosswalk(coded_on, vintage_day, tables.municipalities, tables.mergers)
     kinds = dict.fromkeys(map(str, counts.columns), Kind.COUNT)
     return translate_counts(counts, pairs, kinds, unsplittable="not_known")
@@ -188,4 +190,4 @@ def indicator_on(indicator: Indicator, day: date, vintage_day: date, tables: Tab
         return Measured(values.astype("Int64"), indicator.unit, reference)
     factor = 1000 if indicator.unit is Unit.PER_THOUSAND else 1
     rate = factor * values.astype("Float64") / frame[indicator.whole].astype("Float64")
-    return Measured(rate, indicator.unit, reference)
+    return Measured(rate.rename(indicator.id), indicator.unit, reference)

@@ -22,8 +22,9 @@ def search_entries(day: date, tables: Tables) -> pd.DataFrame:
         Columns ``name`` (now, then or later), ``nis`` (code of ``day``), ``leads_to``
         (name of that municipality on ``day``), ``own`` (whether the name is that of ``nis``
         itself), and ``postal_codes`` (of today's municipality, joined with a space), sorted by
-        name, index from 0. A former name leads to one municipality, a later one to each of the
-        municipalities that merged.
+        name, the municipality's own name first, index from 0. A pair of name and code comes once.
+        A former name leads to one municipality, a later one to each of those that merged: in 2015
+        the name Tielt leads to Tielt and to Meulebeke.
 
     Example:
         >>> from data.load import load_tables
@@ -40,12 +41,9 @@ def search_entries(day: date, tables: Tables) -> pd.DataFrame:
     entries = pd.concat(found).drop_duplicates()
     entries["leads_to"] = entries["nis"].map(register["name_nl"])
     entries["own"] = entries["name"] == entries["leads_to"]
-    # A municipality that kept its name is found once, not again as its own predecessor.
-    own = entries[entries["own"]]
-    others = entries[~entries["own"]]
-    entries = pd.concat([own, others[~others["name"].isin(own["name"])]])
     entries["postal_codes"] = entries["nis"].map(_postal_codes(day, tables)).fillna("")
-    return entries.sort_values(["name", "leads_to"], ignore_index=True)
+    order = entries.assign(other=~entries["own"]).sort_values(["name", "other", "leads_to"])
+    return order.drop(columns="other").reset_index(drop=True)
 
 
 def _postal_codes(day: date, tables: Tables) -> pd.Series:

@@ -9,7 +9,8 @@ from datetime import date
 import pandas as pd
 
 from analysis.allocation import Method
-from analysis.coverage import Status, members_on
+from analysis.coverage import Status
+from analysis.members import members_on
 from data.load import Tables
 
 
