@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.classes import Classes, Scheme, classify
 from analysis.coverage import Status
-from analysis.people import INDICATORS, Measured, indicator_on
+from analysis.people import INDICATORS, Measured, counted_on, indicator_on
 from analysis.units import Unit
 from data.load import Tables
 
@@ -82,7 +82,8 @@ def measure_on(
     if measure.unit is None:
         raise ValueError(f"{measure.id} shows statuses; read the column {measure.column}")
     if measure.column is not None:
-        return Measured(table[measure.column], measure.unit, day)
+        reference = counted_on(day, tables) if measure.unit.is_rate else day
+        return Measured(table[measure.column], measure.unit, reference)
     found = indicator_on(INDICATORS[measure.id], day, vintage_day, tables)
     return Measured(found.values.reindex(table.index), found.unit, found.reference)
 

@@ -108,14 +108,26 @@ def people_on(day: date, vintage_day: date, tables: Tables) -> tuple[pd.DataFram
         >>> reference.isoformat(), bool(people.loc["11002", "inhabitants"] > 520_000)
         ('2015-01-01', True)
     """
-    table = tables.inhabitants
-    known = table.loc[table["date"].dt.year <= day.year, "date"]
-    if known.empty:
+    reference = counted_on(day, tables)
+    if reference is None:
         return pd.DataFrame(columns=[*COUNTS, "foreign_origin"], dtype="Int64"), None
-    reference = known.max().date()
-    counts = table[table["date"] == known.max()].set_index("nis")[list(COUNTS)]
+    table = tables.inhabitants
+    counts = table[table["date"] == pd.Timestamp(reference)].set_index("nis")[list(COUNTS)]
     people = _carry_over(counts, reference, vintage_day, tables)
     return people.assign(foreign_origin=people["inhabitants"] - people["belgian"]), reference
+
+
+def counted_on(day: date, tables: Tables) -> date | None:
+    """Return the date of the inhabitants that stand for a day; ``None`` before the table begins.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> counted_on(date(2015, 12, 1), load_tables())
+        datetime.date(2015, 1, 1)
+    """
+    days = tables.inhabitants["date"]
+    known = days[days.dt.year <= day.year]
+    return None if known.empty else known.max().date()
 
 
 def newcomers_in(day: date, vintage_day: date, tables: Tables) -> tuple[pd.DataFrame, date | None]:

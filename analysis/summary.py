@@ -103,11 +103,29 @@ def incomplete_lists(
         & (tables.programmes["period_start"] <= pd.Timestamp(day))
         & (tables.programmes["member_list"] == "incomplete")
     ]
-    figures = tables.programme_figures
-    participants = figures[figures["figure"] == "participants"].groupby("programme")["value"]
-    stated = {name: tuple(sorted(map(int, set(values)))) for name, values in participants}
+    stated = stated_figures("participants", tables)
     known = tables.memberships.groupby("programme")["nis"].nunique()
     return tuple(
         KnownMembers(name, int(known.get(name, 0)), stated.get(name, ()))
         for name in chosen["programme"]
     )
+
+
+def stated_figures(figure: str, tables: Tables) -> dict[str, tuple[int, ...]]:
+    """Return a figure of each programme as its sources state it, side by side where they differ.
+
+    Args:
+        figure: one of `data.schemas.FIGURES`; cents when its name ends in ``_cents``.
+        tables: the shipped tables.
+
+    Returns:
+        Different values, ascending, by programme; programmes without the figure are left out.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> stated_figures("participants", load_tables())["plan-samenleven-1"]
+        (104, 106, 107)
+    """
+    figures = tables.programme_figures
+    values = figures[figures["figure"] == figure].groupby("programme")["value"]
+    return {str(name): tuple(sorted(map(int, set(group)))) for name, group in values}

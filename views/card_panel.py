@@ -30,7 +30,7 @@ def draw_card(nis: str, day: date, method: Method, tables: Tables, texts: Texts)
     """
     found = card(nis, day, method, tables)
     title, close = st.columns([3, 1], vertical_alignment="center")
-    title.header(str(found.record["name_nl"]), anchor=False)
+    title.header(plain(str(found.record["name_nl"])), anchor=False)
     close.button(texts("card-close"), on_click=forget_municipality, width="stretch")
     st.caption(texts("card-on-date", date=formats.day(day, texts.language)))
     definitions(_facts(found, texts), "facts")
@@ -107,11 +107,12 @@ def _membership(
     amount = formats.value(
         row["allocated_cents"], Unit.CENTS, texts.language, texts("state-not_known")
     )
+    role = texts(f"role-{row['role']}")
     lines = [
         head,
         "" if pd.isna(row["title"]) else f"_{plain(str(row['title']))}_",
         plain(_members(row["consortium"], tables) or texts("card-consortium-not-known")),
-        f"{texts('column-role')}: {texts('role-' + str(row['role']))}",
+        f"{texts('column-role')}: {role}",
         f"{texts('card-allocated')}: {plain(amount)}",
     ]
     return "- " + "  \n  ".join(line for line in lines if line)

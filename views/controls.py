@@ -37,6 +37,8 @@ def begin(tables: Tables) -> Texts:
         address = read_address(parameters, tables)
         for field in fields(Address):
             st.session_state[key(field.name)] = getattr(address, field.name)
+        # A list, as the widget gives back: a tuple would count as a change at the first click.
+        st.session_state[key("programmes")] = list(address.programmes)
         if address.day is None:
             _follow_programmes(tables)
     return translator(Language(st.session_state[key("language")]))

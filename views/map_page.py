@@ -61,6 +61,7 @@ def draw(texts: Texts) -> None:
     with right:
         if address.nis is None:
             panels.totals(address, table, known, texts)
+            st.caption(texts("total-click"))
         else:
             draw_card(address.nis, shown_on, address.method, known, texts)
     if address.nis is not None:

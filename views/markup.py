@@ -10,17 +10,18 @@ import streamlit as st
 
 from geo.palette import legend_swatch
 
-_MARKDOWN_SIGNS = frozenset(r"\`*_{}[]()#+-.!|<>~$:")
+_MARKDOWN_SIGNS = frozenset(r"\`*_{}[]()#+-.!|<>~$:&=")
 
 
 def plain(text: str) -> str:
-    r"""Return text that Markdown shows as it is written.
+    r"""Return text that Markdown shows as it is written, on one line.
 
     Example:
         >>> plain("[x](y)")
         '\\[x\\]\\(y\\)'
     """
-    return "".join(f"\\{sign}" if sign in _MARKDOWN_SIGNS else sign for sign in text)
+    line = " ".join(text.splitlines())
+    return "".join(f"\\{sign}" if sign in _MARKDOWN_SIGNS else sign for sign in line)
 
 
 def bullets(lines: Iterable[str]) -> None:

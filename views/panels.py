@@ -10,8 +10,8 @@ import streamlit as st
 from analysis.allocation import Method
 from analysis.coverage import Status
 from analysis.measures import MEASURES
-from analysis.people import INDICATORS, people_on
-from analysis.summary import incomplete_lists, summary
+from analysis.people import INDICATORS, counted_on
+from analysis.summary import incomplete_lists, stated_figures, summary
 from data.load import Tables
 from data.sources import NOT_STATED, OFFICIAL, Source
 from geo.map import GREY_MAP, OPENSTREETMAP
@@ -100,7 +100,9 @@ def totals(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) 
     figures = {
         "total-awards": formats.euro(found.award_cents, language),
         "total-municipalities": texts(
-            "total-covered", covered=found.covered, total=found.municipalities
+            "total-covered-at-least" if found.not_known else "total-covered",
+            covered=found.covered,
+            total=found.municipalities,
         ),
         "total-consortia": formats.number(found.consortia, language),
         "total-memberships": formats.number(found.memberships, language),
@@ -112,12 +114,28 @@ def totals(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) 
     elif found.consortia == found.consortia_without_award:
         figures["total-awards"] = texts("state-not_known")
     definitions({texts(name): figure for name, figure in figures.items()}, "totals")
+    for line in _budgets(address, tables, texts):
+        st.caption(line)
     if found.not_known:
         st.caption(texts("total-not-known", count=found.not_known))
     if found.consortia_without_award:
         st.caption(texts("total-awards-incomplete", count=found.consortia_without_award))
     if found.partners:
         st.caption(texts("total-partners", partners=plain(", ".join(found.partners))))
+
+
+def _budgets(address: Address, tables: Tables, texts: Texts) -> list[str]:
+    names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    budgets = stated_figures("budget_cents", tables)
+    return [
+        texts(
+            "total-budget",
+            programme=plain(names[programme]),
+            budget=" / ".join(formats.euro(cents, texts.language) for cents in budgets[programme]),
+        )
+        for programme in address.programmes
+        if programme in budgets
+    ]
 
 
 def sources_of(address: Address, shown: Shown, tables: Tables, texts: Texts) -> None:
@@ -135,7 +153,7 @@ def sources_of(address: Address, shown: Shown, tables: Tables, texts: Texts) -> 
         elif INDICATORS[measure.id].table == "newcomers":
             lines.append(texts("source-newcomers-of", year=str(reference.year)))
     # The table beside the map has them, whatever the measure.
-    counted = people_on(address.day, address.day, tables)[1] if address.day else None
+    counted = counted_on(address.day, tables) if address.day else None
     if counted is not None:
         when = formats.day(counted, texts.language)
         lines.append(texts("source-inhabitants-of", date=when))

@@ -14,8 +14,9 @@ from types import SimpleNamespace
 import pytest
 from streamlit import config
 
+from geo.map import MapAssets
 from views import assets as assets_module
-from views.assets import SERVED_UNDER, Assets, AssetsError, asset_urls, prepare_assets
+from views.assets import SERVED_UNDER, AssetsError, asset_urls, prepare_assets
 
 
 @pytest.fixture
@@ -160,15 +161,15 @@ def test_a_package_without_its_files_is_called_damaged(
 
 @pytest.mark.parametrize("base_path", ["atlas", "/atlas/", "atlas/"])
 def test_addresses_stand_under_the_base_path_however_it_is_written(base_path: str) -> None:
-    assets = Assets("/app/static/l.js", "/app/static/l.css", "/app/static/map.json")
-    assert asset_urls(assets, base_path) == Assets(
+    assets = MapAssets("/app/static/l.js", "/app/static/l.css", "/app/static/map.json")
+    assert asset_urls(assets, base_path) == MapAssets(
         "/atlas/app/static/l.js", "/atlas/app/static/l.css", "/atlas/app/static/map.json"
     )
     assert asset_urls(assets, "") == assets
 
 
 def test_the_base_path_is_read_from_the_settings_of_streamlit() -> None:
-    assets = Assets("/app/static/l.js", "/app/static/l.css", "/app/static/map.json")
+    assets = MapAssets("/app/static/l.js", "/app/static/l.css", "/app/static/map.json")
     before = config.get_option("server.baseUrlPath")
     config.set_option("server.baseUrlPath", "kaart/vlaanderen")
     try:

@@ -12,9 +12,9 @@ from babel.numbers import parse_decimal
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from analysis.units import Unit
 from views.formats import (
     NO_BREAK_SPACE,
-    Unit,
     day,
     euro,
     interval,

@@ -17,14 +17,14 @@ language-en = English
 choice-programmes = Programmes
 choice-programmes-help = Choose one or more programmes.
 choice-programmes-placeholder = Choose a programme
-choice-measure = What do we show?
+choice-measure = What does the map show?
 choice-measure-help = The figure that colours the map.
 choice-date = Date
-choice-date-help = The map shows the memberships and municipalities of this day.
-choice-vintage = Vintage
-choice-vintage-help = Municipalities merge. Choose whether a membership is shown with the municipality of its time or with the one it is part of now.
+choice-date-help = The map shows the municipalities and the memberships of this day.
+choice-vintage = Vintage of the municipalities
+choice-vintage-help = Municipalities merge. Choose whether you see the municipalities of the chosen date or those of today. A membership of the past then stands with the municipality of now.
 choice-method = Allocation of an award
-choice-method-help = How the award of a consortium is put to its members. The shares add up to the award to the cent.
+choice-method-help = How the award of a consortium is divided among its members. The shares add up to the award exactly. When the whole amount stands with each member, do not add the amounts up.
 choice-scheme = Classes
 choice-scheme-help = How the bounds between the classes are chosen.
 choice-classes = Number of classes
@@ -33,21 +33,21 @@ choice-lines-help = Lines drawn over the municipalities.
 choice-names = Names of consortia on the map
 
 choice-background = Base map
-choice-background-help = A background comes from another server. Without a choice nothing leaves.
+choice-background-help = A base map comes from another server. If you choose none, your browser asks nothing of another server.
 choice-municipality = Find a municipality
 choice-municipality-help = Name, former name or postal code.
 choice-municipality-placeholder = Type a name or postal code
-choice-municipality-former = { $name } (now { $successor })
-vintage-then = Vintage of then
-vintage-now = Vintage of now
-classification-quantiles = As many municipalities in each class
+choice-municipality-former = { $name } (see { $successor })
+vintage-then = Of the chosen date
+vintage-now = Of today
+classification-quantiles = Equal numbers of municipalities
 classification-natural_breaks = Natural groups
 classification-equal_steps = Equal steps
 classification-round_numbers = Round numbers
-allocation-whole = Whole amount with each member
+allocation-whole = The whole amount with each member
 allocation-equal = Equal shares
-allocation-inhabitants = By inhabitants
-allocation-origin = By inhabitants of foreign origin
+allocation-inhabitants = By number of inhabitants
+allocation-origin = By number of inhabitants of foreign origin
 lines-none = None
 lines-provinces = Provinces
 lines-reference_regions = Reference regions
@@ -63,8 +63,8 @@ map-failed = The boundaries of the municipalities could not be loaded. Reload th
 basemap-none = None
 basemap-grey = Grey map of Digitaal Vlaanderen
 basemap-osm = OpenStreetMap
-basemap-off-note = The map comes from our own server. No other host is asked.
-basemap-on-note = Your browser asks { $host } for the base map. It sees your address and which part of the map you look at.
+note-no-host = The map comes from our own server. Your browser asks nothing of another.
+note-host = Your browser gets the base map from { $host }. That server sees your IP address and which part of the map you look at.
 
 ## Measures
 
@@ -75,15 +75,15 @@ measure-allocated = Allocated amount
 measure-allocated_per_inhabitant = Allocated amount per inhabitant
 measure-allocated_per_foreign_origin = Allocated amount per inhabitant of foreign origin
 measure-inhabitants = Inhabitants
-measure-foreign_origin_share = Share of foreign origin
-measure-non_eu27_share = Share of non-EU27 origin
+measure-foreign_origin_share = Share of inhabitants of foreign origin
+measure-non_eu27_share = Share of inhabitants of non-EU27 origin
 measure-newcomers_per_thousand = Newcomers per 1,000 inhabitants
 measure-help-coverage = Which municipalities are covered on the chosen date.
 measure-help-consortia = How many consortia the municipality is a member of.
-measure-help-award = The award of the consortium, whole on each of its members. Not additive.
-measure-help-allocated = The part of the award that the chosen allocation puts to the municipality. The parts add up to the award to the cent.
-measure-help-allocated_per_inhabitant = Allocated amount divided by the inhabitants on 1 January of the award year.
-measure-help-allocated_per_foreign_origin = Allocated amount divided by the inhabitants of foreign origin on 1 January of the award year.
+measure-help-award = The award of the consortium: the whole amount with each member.
+measure-help-allocated = The part of the award that the chosen allocation puts to the municipality.
+measure-help-allocated_per_inhabitant = The allocated amount divided by the number of inhabitants on 1 January of the year of the chosen date.
+measure-help-allocated_per_foreign_origin = The allocated amount divided by the number of inhabitants of foreign origin on 1 January of the year of the chosen date.
 measure-help-inhabitants = Inhabitants on 1 January.
 measure-help-foreign_origin_share = Inhabitants of an origin other than Belgian, divided by all inhabitants on 1 January.
 measure-help-non_eu27_share = Inhabitants of an origin outside the 27 countries of the EU, divided by all inhabitants on 1 January.
@@ -95,7 +95,7 @@ state-zero = zero
 state-not_known = not known
 state-not_applicable = not applicable
 status-covered = covered
-status-ended = was covered, ended
+status-ended = membership ended
 status-not_covered = not covered
 status-not_known = not known
 status-not_applicable = not applicable
@@ -104,16 +104,14 @@ status-not_applicable = not applicable
 
 legend-title-coverage = Is the municipality covered?
 legend-title-consortia = Number of consortia
-legend-title-award = Award, whole on each member
+legend-title-award = Award (the whole amount with each member)
 legend-title-allocated = Allocated amount
 legend-title-allocated_per_inhabitant = Allocated amount per inhabitant
 legend-title-allocated_per_foreign_origin = Allocated amount per inhabitant of foreign origin
 legend-title-inhabitants = Inhabitants
-legend-title-foreign_origin_share = Share of foreign origin
-legend-title-non_eu27_share = Share of non-EU27 origin
+legend-title-foreign_origin_share = Share of inhabitants of foreign origin
+legend-title-non_eu27_share = Share of inhabitants of non-EU27 origin
 legend-title-newcomers_per_thousand = Newcomers per 1,000 inhabitants
-legend-lines = Lines
-legend-consortium = Consortium
 legend-count =
     { $count ->
         [one] { $count } municipality
@@ -122,8 +120,8 @@ legend-count =
 legend-no-values = No municipality has a figure here.
 legend-fewer-classes =
     { $count ->
-        [one] The figures give no more than { $count } class.
-       *[other] The figures give no more than { $count } classes.
+        [one] With these figures there is only { $count } class.
+       *[other] With these figures there are only { $count } classes.
     }
 
 ## Formats: intervals and periods
@@ -152,7 +150,7 @@ column-consortium = Consortium
 column-consortia = Number of consortia
 column-role = Role
 column-period = Period
-column-award_cents = Award
+column-award_cents = Award (whole amount)
 column-allocated_cents = Allocated amount
 column-allocated_per_inhabitant_cents = Per inhabitant
 column-allocated_per_foreign_origin_cents = Per inhabitant of foreign origin
@@ -160,14 +158,13 @@ column-inhabitants = Inhabitants
 column-foreign_origin_share = Foreign origin
 column-non_eu27_share = Non-EU27 origin
 column-newcomers_per_thousand = Newcomers per 1,000 inhabitants
-table-title = The same figures as a table
+table-title = The figures in a table
 table-sort-help = Click a column header to sort.
 table-missing = no figure
-table-missing-help = No figure: not known or not applicable. The column Coverage says which.
+table-missing-help = No figure: not known, or not applicable where the column Coverage says so.
 
 ## Card of a municipality
 
-card-none = Click a municipality or find one.
 card-nis = NIS code
 card-province = Province
 card-reference_region = Reference region
@@ -176,17 +173,13 @@ card-origin = Origin of the inhabitants
 card-share = Share
 card-memberships = Memberships through time
 card-allocated = Allocated amount
-card-predecessors = Predecessors
-card-part_of = Now part of
+card-predecessors = Predecessors and successors
 card-area = Area
 card-postal_codes = Postal codes
 card-on-date = Situation on { $date }
 card-no-memberships = No membership known.
-card-no-allocated = No allocated amount known.
-card-no-predecessors = No merger since 1995.
-card-predecessor = { $name }, until { $date }
-card-successor = { $name }, since { $date }
-card-membership = { $programme }: { $consortium } ({ $period })
+card-predecessor = Predecessor: { $name }, until { $date }
+card-successor = Successor: { $name }, from { $date }
 card-consortium-not-known = consortium not known
 card-close = Close
 origin-belgian = Belgian
@@ -205,7 +198,11 @@ list-incomplete-count =
        *[other] municipalities
     } known
 list-incomplete = The member list of { $programme } is not complete: { list-incomplete-count }. The other municipalities are shown as not known.
-list-incomplete-conflict = The member list of { $programme } is incomplete: { $known } municipalities known. Sources name { $stated } participants. The other municipalities are shown as not known.
+list-incomplete-conflict =
+    The member list of { $programme } is not complete: { $known ->
+        [one] { $known } municipality known
+       *[other] { $known } municipalities known
+    }. Our sources name different numbers of participants: { $stated }. The other municipalities are shown as not known.
 list-incomplete-no-total =
     The member list of { $programme } is not complete: { $known ->
         [one] { $known } municipality known
@@ -216,7 +213,6 @@ list-incomplete-no-total =
 
 total-title = Totals
 total-awards = Awarded
-total-allocated = Allocated
 total-consortia = Consortia
 total-memberships = Memberships
 total-partners = Also partners without a place on the map: { $partners }.
@@ -226,6 +222,13 @@ total-covered =
         [one] municipality
        *[other] municipalities
     }
+total-covered-at-least =
+    at least { $covered } of { $total } { $total ->
+        [one] municipality
+       *[other] municipalities
+    }
+total-budget = Budget of { $programme }: { $budget }.
+total-click = Click a municipality on the map, or find one, to see all about it.
 total-not-known =
     { $count ->
         [one] { $count } municipality not known
@@ -238,30 +241,27 @@ total-awards-incomplete =
     }
 note-not-additive = Not additive: the whole award stands with each member. The total counts each award once.
 note-not-begun = On { $date } none of these programmes had begun.
-note-rates = A share or a figure per inhabitant is not summed: first the counts, then the division.
 
 ## Sources and dates
 
 source-title = Sources
-source-publisher = Publisher
 source-licence = Licence
 source-reference_date = Reference date
 source-page = Web page
-source-name = Source
 source-gaps = What it does not say
 source-not-stated = not stated
+source-official = official document
 source-no-figures = There are no figures for this date.
 source-checksum = Checksum (SHA-256)
 source-line = { $publisher }, { $title }, reference date { $date }
 source-date-not-known = { $publisher }, { $title }, date not known
 source-inhabitants-of = Inhabitants on { $date }
 source-newcomers-of = Newcomers in { $year }
-source-method = Method
 source-allocation = Allocation: { $allocation }
-about-intro = Each figure stands here with its source, its date and its method.
+about-intro = This page says where the figures come from.
 about-programmes = Programmes
 about-figures = Figures about the programmes
-about-figures-conflict = Sources that differ stand side by side.
+about-figures-conflict = Where sources differ, their figures stand one below the other.
 about-member-list = Member list
 member-list-complete = complete
 member-list-incomplete = not complete
@@ -279,11 +279,6 @@ figure-aimed_pilot_sites_small = Pilot sites aimed for in small towns and munici
 
 ## Errors: what happened, and what to do
 
-error-title = That did not work
 error-no-programme = Choose at least one programme.
-error-municipality-not-found = No municipality found for { $query }.
-error-date-outside = Choose a date from { $first } to { $last }.
-error-measure-not-available = There are no figures on { $measure } for these programmes and this date.
 error-data = The data of the app are incomplete or damaged. Tell whoever runs the app.
 error-assets = The files of the map could not be put in { $what }. Tell whoever runs the app.
-error-details = For whoever runs the app

@@ -17,14 +17,14 @@ language-en = English
 choice-programmes = Programma's
 choice-programmes-help = Kies één of meer programma's.
 choice-programmes-placeholder = Kies een programma
-choice-measure = Wat tonen we?
+choice-measure = Wat toont de kaart?
 choice-measure-help = Het cijfer dat de kaart kleurt.
 choice-date = Datum
-choice-date-help = De kaart toont deelnames en gemeenten van deze dag.
-choice-vintage = Indeling
-choice-vintage-help = Gemeenten fuseren. Kies of u een deelname ziet bij de gemeente van toen of bij de gemeente waar ze nu in ligt.
+choice-date-help = De kaart toont de gemeenten en de deelnames van deze dag.
+choice-vintage = Indeling in gemeenten
+choice-vintage-help = Gemeenten fuseren. Kies of u de gemeenten van de gekozen datum ziet of die van vandaag. Een deelname van vroeger staat dan bij de gemeente van nu.
 choice-method = Verdeling van een toekenning
-choice-method-help = Hoe de toekenning van een samenwerkingsverband over de leden wordt verdeeld. De delen tellen op tot de toekenning, tot op de cent.
+choice-method-help = Hoe de toekenning van een samenwerkingsverband over de leden verdeeld wordt. De delen zijn samen precies de toekenning. Staat het hele bedrag bij elk lid, tel de bedragen dan niet op.
 choice-scheme = Klassen
 choice-scheme-help = Hoe de grenzen tussen de klassen gekozen worden.
 choice-classes = Aantal klassen
@@ -33,21 +33,21 @@ choice-lines-help = Lijnen die over de gemeenten getekend worden.
 choice-names = Namen van samenwerkingsverbanden op de kaart
 
 choice-background = Achtergrondkaart
-choice-background-help = Een achtergrond komt van een andere server. Zonder keuze gaat er niets naar buiten.
+choice-background-help = Een achtergrondkaart komt van een andere server. Kiest u er geen, dan vraagt uw browser niets aan een andere server.
 choice-municipality = Zoek een gemeente
 choice-municipality-help = Naam, vroegere naam of postcode.
 choice-municipality-placeholder = Typ een naam of postcode
-choice-municipality-former = { $name } (nu { $successor })
-vintage-then = Indeling van toen
-vintage-now = Indeling van nu
-classification-quantiles = Even veel gemeenten per klasse
+choice-municipality-former = { $name } (zie { $successor })
+vintage-then = Van de gekozen datum
+vintage-now = Van vandaag
+classification-quantiles = Evenveel gemeenten per klasse
 classification-natural_breaks = Natuurlijke groepen
 classification-equal_steps = Gelijke stappen
 classification-round_numbers = Ronde getallen
-allocation-whole = Hele bedrag bij elk lid
+allocation-whole = Het hele bedrag bij elk lid
 allocation-equal = Gelijke delen
-allocation-inhabitants = Volgens inwoners
-allocation-origin = Volgens inwoners van buitenlandse herkomst
+allocation-inhabitants = Volgens het aantal inwoners
+allocation-origin = Volgens het aantal inwoners van buitenlandse herkomst
 lines-none = Geen
 lines-provinces = Provincies
 lines-reference_regions = Referentieregio's
@@ -63,8 +63,8 @@ map-failed = De grenzen van de gemeenten konden niet geladen worden. Laad de pag
 basemap-none = Geen
 basemap-grey = Grijze kaart van Digitaal Vlaanderen
 basemap-osm = OpenStreetMap
-basemap-off-note = De kaart komt van onze eigen server. Er gaat geen vraag naar een andere.
-basemap-on-note = Uw browser vraagt de achtergrond aan { $host }. Die ziet uw adres en welk stuk van de kaart u bekijkt.
+note-no-host = De kaart komt van onze eigen server. Uw browser vraagt niets aan een andere.
+note-host = Uw browser haalt de achtergrondkaart bij { $host }. Die server ziet uw IP-adres en welk stuk van de kaart u bekijkt.
 
 ## Measures
 
@@ -75,15 +75,15 @@ measure-allocated = Toegerekend bedrag
 measure-allocated_per_inhabitant = Toegerekend bedrag per inwoner
 measure-allocated_per_foreign_origin = Toegerekend bedrag per inwoner van buitenlandse herkomst
 measure-inhabitants = Inwoners
-measure-foreign_origin_share = Aandeel van buitenlandse herkomst
-measure-non_eu27_share = Aandeel van herkomst buiten de EU27
+measure-foreign_origin_share = Aandeel inwoners van buitenlandse herkomst
+measure-non_eu27_share = Aandeel inwoners met herkomst buiten de EU27
 measure-newcomers_per_thousand = Nieuwkomers per 1.000 inwoners
 measure-help-coverage = Welke gemeenten op de gekozen datum meedoen.
 measure-help-consortia = Aan hoeveel samenwerkingsverbanden de gemeente deelneemt.
-measure-help-award = De toekenning van het samenwerkingsverband, in haar geheel bij elk lid. Niet optelbaar.
-measure-help-allocated = Het deel van de toekenning dat de gekozen verdeling aan de gemeente toerekent. De delen tellen tot op de cent op tot de toekenning.
-measure-help-allocated_per_inhabitant = Toegerekend bedrag gedeeld door het aantal inwoners op 1 januari van het jaar van de toekenning.
-measure-help-allocated_per_foreign_origin = Toegerekend bedrag gedeeld door het aantal inwoners van buitenlandse herkomst op 1 januari van het jaar van de toekenning.
+measure-help-award = De toekenning van het samenwerkingsverband: bij elk lid het hele bedrag.
+measure-help-allocated = Het deel van de toekenning dat de gekozen verdeling aan de gemeente toerekent.
+measure-help-allocated_per_inhabitant = Het toegerekende bedrag gedeeld door het aantal inwoners op 1 januari van het jaar van de gekozen datum.
+measure-help-allocated_per_foreign_origin = Het toegerekende bedrag gedeeld door het aantal inwoners van buitenlandse herkomst op 1 januari van het jaar van de gekozen datum.
 measure-help-inhabitants = Inwoners op 1 januari.
 measure-help-foreign_origin_share = Inwoners van een andere dan Belgische herkomst, gedeeld door alle inwoners op 1 januari.
 measure-help-non_eu27_share = Inwoners met een herkomst buiten de 27 landen van de EU, gedeeld door alle inwoners op 1 januari.
@@ -95,7 +95,7 @@ state-zero = nul
 state-not_known = niet bekend
 state-not_applicable = niet van toepassing
 status-covered = doet mee
-status-ended = deed mee, afgelopen
+status-ended = deelname afgelopen
 status-not_covered = doet niet mee
 status-not_known = niet bekend
 status-not_applicable = niet van toepassing
@@ -104,16 +104,14 @@ status-not_applicable = niet van toepassing
 
 legend-title-coverage = Doet de gemeente mee?
 legend-title-consortia = Aantal samenwerkingsverbanden
-legend-title-award = Toekenning, heel bij elk lid
+legend-title-award = Toekenning (het hele bedrag bij elk lid)
 legend-title-allocated = Toegerekend bedrag
 legend-title-allocated_per_inhabitant = Toegerekend bedrag per inwoner
 legend-title-allocated_per_foreign_origin = Toegerekend bedrag per inwoner van buitenlandse herkomst
 legend-title-inhabitants = Inwoners
-legend-title-foreign_origin_share = Aandeel van buitenlandse herkomst
-legend-title-non_eu27_share = Aandeel van herkomst buiten de EU27
+legend-title-foreign_origin_share = Aandeel inwoners van buitenlandse herkomst
+legend-title-non_eu27_share = Aandeel inwoners met herkomst buiten de EU27
 legend-title-newcomers_per_thousand = Nieuwkomers per 1.000 inwoners
-legend-lines = Lijnen
-legend-consortium = Samenwerkingsverband
 legend-count =
     { $count ->
         [one] { $count } gemeente
@@ -122,8 +120,8 @@ legend-count =
 legend-no-values = Geen enkele gemeente heeft hier een cijfer.
 legend-fewer-classes =
     { $count ->
-        [one] De cijfers vallen in maar { $count } klasse uiteen.
-       *[other] De cijfers vallen in maar { $count } klassen uiteen.
+        [one] Met deze cijfers is er maar { $count } klasse.
+       *[other] Met deze cijfers zijn er maar { $count } klassen.
     }
 
 ## Formats: intervals and periods
@@ -152,7 +150,7 @@ column-consortium = Samenwerkingsverband
 column-consortia = Aantal samenwerkingsverbanden
 column-role = Rol
 column-period = Periode
-column-award_cents = Toekenning
+column-award_cents = Toekenning (hele bedrag)
 column-allocated_cents = Toegerekend bedrag
 column-allocated_per_inhabitant_cents = Per inwoner
 column-allocated_per_foreign_origin_cents = Per inwoner van buitenlandse herkomst
@@ -160,14 +158,13 @@ column-inhabitants = Inwoners
 column-foreign_origin_share = Buitenlandse herkomst
 column-non_eu27_share = Herkomst buiten de EU27
 column-newcomers_per_thousand = Nieuwkomers per 1.000 inwoners
-table-title = Dezelfde cijfers als tabel
+table-title = De cijfers in een tabel
 table-sort-help = Klik op een kolomkop om te sorteren.
 table-missing = geen cijfer
-table-missing-help = Geen cijfer: niet bekend of niet van toepassing. De kolom Dekking zegt welk van de twee.
+table-missing-help = Geen cijfer: niet bekend, of niet van toepassing als de kolom Dekking dat zegt.
 
 ## Card of a municipality
 
-card-none = Klik op een gemeente of zoek er een.
 card-nis = NIS-code
 card-province = Provincie
 card-reference_region = Referentieregio
@@ -176,19 +173,15 @@ card-origin = Herkomst van de inwoners
 card-share = Aandeel
 card-memberships = Deelnames door de tijd
 card-allocated = Toegerekend bedrag
-card-predecessors = Voorgangers
-card-part_of = Ligt nu in
+card-predecessors = Voorgangers en opvolgers
 card-area = Oppervlakte
 card-postal_codes = Postcodes
 card-on-date = Toestand op { $date }
 card-no-memberships = Geen deelname bekend.
-card-no-allocated = Geen toegerekend bedrag bekend.
-card-no-predecessors = Geen fusie sinds 1995.
-card-predecessor = { $name }, tot { $date }
-card-successor = { $name }, sinds { $date }
-card-membership = { $programme }: { $consortium } ({ $period })
+card-predecessor = Voorganger: { $name }, tot en met { $date }
+card-successor = Opvolger: { $name }, vanaf { $date }
 card-consortium-not-known = samenwerkingsverband niet bekend
-card-close = Sluit
+card-close = Sluiten
 origin-belgian = Belgisch
 origin-neighbouring = Buurlanden
 origin-other_eu27 = Andere landen van de EU27
@@ -205,7 +198,11 @@ list-incomplete-count =
        *[other] gemeenten
     } bekend
 list-incomplete = De lijst van deelnemers van { $programme } is niet volledig: { list-incomplete-count }. De andere gemeenten staan als niet bekend op de kaart.
-list-incomplete-conflict = De lijst van deelnemers van { $programme } is niet volledig: { $known } gemeenten bekend. Bronnen noemen { $stated } deelnemers. De andere gemeenten staan als niet bekend op de kaart.
+list-incomplete-conflict =
+    De lijst van deelnemers van { $programme } is niet volledig: { $known ->
+        [one] { $known } gemeente bekend
+       *[other] { $known } gemeenten bekend
+    }. Onze bronnen noemen verschillende aantallen deelnemers: { $stated }. De andere gemeenten staan als niet bekend op de kaart.
 list-incomplete-no-total =
     De lijst van deelnemers van { $programme } is niet volledig: { $known ->
         [one] { $known } gemeente bekend
@@ -216,7 +213,6 @@ list-incomplete-no-total =
 
 total-title = Totalen
 total-awards = Toegekend
-total-allocated = Toegerekend
 total-consortia = Samenwerkingsverbanden
 total-memberships = Deelnames
 total-partners = Ook partners zonder plaats op de kaart: { $partners }.
@@ -226,6 +222,13 @@ total-covered =
         [one] gemeente
        *[other] gemeenten
     }
+total-covered-at-least =
+    minstens { $covered } van { $total } { $total ->
+        [one] gemeente
+       *[other] gemeenten
+    }
+total-budget = Budget van { $programme }: { $budget }.
+total-click = Klik op een gemeente op de kaart, of zoek er een, om alles van die gemeente te zien.
 total-not-known =
     { $count ->
         [one] { $count } gemeente niet bekend
@@ -238,30 +241,27 @@ total-awards-incomplete =
     }
 note-not-additive = Niet optelbaar: de hele toekenning staat bij elk lid. Het totaal telt elke toekenning één keer.
 note-not-begun = Op { $date } was nog geen van deze programma's begonnen.
-note-rates = Een aandeel of een cijfer per inwoner wordt niet opgeteld: eerst de aantallen, dan de deling.
 
 ## Sources and dates
 
 source-title = Bronnen
-source-publisher = Uitgever
 source-licence = Licentie
 source-reference_date = Toestand op
 source-page = Webpagina
-source-name = Bron
 source-gaps = Wat er niet in staat
 source-not-stated = niet vermeld
+source-official = officieel document
 source-no-figures = Voor deze datum zijn er geen cijfers.
 source-checksum = Controlegetal (SHA-256)
 source-line = { $publisher }, { $title }, toestand op { $date }
 source-date-not-known = { $publisher }, { $title }, datum niet bekend
 source-inhabitants-of = Inwoners op { $date }
 source-newcomers-of = Nieuwkomers in { $year }
-source-method = Methode
 source-allocation = Verdeling: { $allocation }
-about-intro = Elk cijfer staat hier met zijn bron, zijn datum en zijn methode.
+about-intro = Hier staat waar de cijfers vandaan komen.
 about-programmes = Programma's
 about-figures = Cijfers over de programma's
-about-figures-conflict = Bronnen die verschillen, staan naast elkaar.
+about-figures-conflict = Waar bronnen verschillen, staan hun cijfers onder elkaar.
 about-member-list = Lijst van deelnemers
 member-list-complete = volledig
 member-list-incomplete = niet volledig
@@ -279,11 +279,6 @@ figure-aimed_pilot_sites_small = Beoogde proeftuinen in kleine steden en gemeent
 
 ## Errors: what happened, and what to do
 
-error-title = Dat lukte niet
 error-no-programme = Kies minstens één programma.
-error-municipality-not-found = Geen gemeente gevonden voor { $query }.
-error-date-outside = Kies een datum van { $first } tot en met { $last }.
-error-measure-not-available = Voor deze programma's en datum zijn er geen cijfers over { $measure }.
 error-data = De gegevens van de app zijn onvolledig of beschadigd. Meld dit aan de beheerder.
 error-assets = De bestanden van de kaart konden niet worden klaargezet in { $what }. Meld dit aan de beheerder.
-error-details = Voor de beheerder

@@ -1,0 +1,146 @@
+"""The table shows the rows of the map: in order, in words, and sorted by figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis.coverage import Reading
+from analysis.measures import MEASURES
+from tests.views.conftest import Stage
+from views import figures_table
+from views.address import Address
+from views.figures_table import COLUMNS, draw_table
+from views.texts import Language, translator
+
+
+@dataclass
+class Drawn:
+    """What was handed to Streamlit: the figures, the words for them, and the headers."""
+
+    styled: Any
+    headers: dict[str, str]
+    settings: dict[str, Any]
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        return self.styled.data
+
+    @cached_property
+    def words(self) -> pd.DataFrame:
+        body = self.styled._translate(sparse_index=False, sparse_cols=False)["body"]
+        return pd.DataFrame(
+            [[cell["display_value"] for cell in row if cell["type"] == "td"] for row in body],
+            columns=self.figures.columns,
+        )
+
+
+@pytest.fixture
+def draw(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Return a function that draws the table of an address and keeps what was drawn."""
+
+    def drawn(address: Address) -> Drawn:
+        kept: list[Drawn] = []
+
+        def take(styled: Any, **settings: Any) -> None:
+            headers = {name: c["label"] for name, c in settings["column_config"].items()}
+            kept.append(Drawn(styled, headers, settings))
+
+        monkeypatch.setattr(figures_table.st, "dataframe", take)
+        scene = stage(address)
+        draw_table(
+            scene.address, scene.table, scene.shown, scene.groups, translator(address.language)
+        )
+        (found,) = kept
+        return found
+
+    return drawn
+
+
+def _column(measure: str) -> str:
+    return MEASURES[measure].column or measure
+
+
+@pytest.mark.parametrize("measure", [name for name in MEASURES if name != "coverage"])
+def test_the_measure_chosen_stands_after_the_name(measure: str, draw: Any) -> None:
+    columns = list(draw(Address(measure=measure)).figures.columns)
+    assert columns[:2] == ["name", _column(measure)]
+    assert columns[2:] == [name for name in COLUMNS if name not in columns[:2]]
+
+
+def test_coverage_shows_who_takes_part_first_by_name(draw: Any) -> None:
+    table = draw(Address())
+    assert list(table.figures.columns) == list(COLUMNS)
+    assert table.words["status"].tolist()[:29] == ["doet mee"] * 29
+    names = table.words["name"].tolist()
+    assert names[:2] == ["Aartselaar", "Affligem"]
+    assert names[:29] == sorted(names[:29])
+    assert table.words["status"].tolist()[29] == "doet niet mee"
+
+
+@pytest.mark.parametrize("measure", [name for name in MEASURES if name != "coverage"])
+def test_the_highest_figure_stands_first_and_the_missing_ones_last(measure: str, draw: Any) -> None:
+    figures = draw(Address(measure=measure)).figures[_column(measure)]
+    known = figures.dropna()
+    assert known.is_monotonic_decreasing
+    assert figures.isna().tolist() == [False] * len(known) + [True] * (len(figures) - len(known))
+
+
+@pytest.mark.parametrize("reading", Reading)
+def test_the_rows_are_the_municipalities_of_the_map(
+    reading: Reading, draw: Any, stage: Stage
+) -> None:
+    address = Address(measure="allocated", reading=reading)
+    assert sorted(draw(address).figures["nis"]) == list(stage(address).table.index)
+
+
+def test_figures_are_written_as_the_reader_does_and_sorted_as_figures(draw: Any) -> None:
+    table = draw(Address(measure="award"))
+    row = table.words[table.words["name"] == "Ninove"].iloc[0].map(_plain_space)
+    assert row["award_cents"] == "€ 149.722,00"
+    assert row["inhabitants"] == "37.965"
+    assert row["consortium"].split(", ")[0] == "Ninove"
+    assert pd.api.types.is_integer_dtype(table.figures["award_cents"])
+    english = draw(Address(measure="award", language=Language.EN))
+    assert english.words.loc[english.words["name"] == "Ninove", "award_cents"].item() == (
+        "€149,722.00"
+    )
+
+
+def _plain_space(text: Any) -> Any:
+    return text.replace("\N{NO-BREAK SPACE}", " ") if isinstance(text, str) else text
+
+
+def test_a_missing_figure_is_words_and_zero_is_a_figure(draw: Any) -> None:
+    words = draw(Address(measure="award")).words.set_index("name").map(_plain_space)
+    assert words.loc["Antwerpen", "award_cents"] == "€ 0,00"
+    assert words.loc["Brussel", "award_cents"] == "geen cijfer"
+    assert words.loc["Brussel", "status"] == "niet van toepassing"
+
+
+def test_the_allocated_amounts_of_the_table_add_up_to_the_awards(draw: Any) -> None:
+    words = draw(Address(measure="allocated")).words["allocated_cents"]
+    amounts = words[words != "geen cijfer"].str.replace(r"[^\d,]", "", regex=True)
+    assert sum(map(Decimal, amounts.str.replace(",", "."))) == Decimal("1006397.00")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_column_has_a_header_in_words(measure: str, language: Language, draw: Any) -> None:
+    table = draw(Address(measure=measure, language=language))
+    assert list(table.headers) == list(table.figures.columns)
+    assert len(set(table.headers.values())) == len(table.headers)
+    assert table.settings["placeholder"] == translator(language)("table-missing")
+
+
+def test_a_municipality_in_two_consortia_names_both(draw: Any) -> None:
+    both = ("oproep-2015", "plan-samenleven-2")
+    words = draw(Address(programmes=both)).words.set_index("name")
+    # Lebbeke, Dendermonde and Buggenhout worked together twice.
+    assert words.loc["Lebbeke", "consortium"].count("Lebbeke") == 2
+    assert "; " in words.loc["Lebbeke", "consortium"]
