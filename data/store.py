@@ -1,7 +1,7 @@
 """The store: imported awards in the user's own data folder, beside the shipped tables.
 
-The only place with SQL, together with `data.store_schema`. What a file would change is worked out
-in `data.store_diff`.
+The SQL is in `data.store_sql` and `data.store_schema`; what a file would change is worked out in
+`data.store_diff`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pandas as pd
 import platformdirs
-import sqlalchemy as sa
+from sqlalchemy import Connection
 
 from data.problems import DataError, Problem, raise_all
 from data.store_diff import Diff, compare
 from data.store_lines import Meta, StoredTables, incoming_lines, tables_of
-from data.store_schema import AWARDS, IMPORTS, MEMBERS, damaged, opened
+from data.store_schema import opened
+from data.store_sql import history_frame, imports_of, lines_frame, state, stored_lines, undo, write
 
 __all__ = ["Diff", "Import", "Meta", "Store", "StoredTables", "fingerprint", "store_path"]
 
@@ -28,7 +29,6 @@ FOLDER = "SAMENKAART_HOME"
 
 FILE = "awards.sqlite"
 
-_WHOLE = ("award_id", "import_id", "award_cents", "source_row")
 _PROVENANCE = ["file", "sheet", "sha256", "imported_at"]
 _PER_AWARD = [
     "consortium", "programme", "title", "award_cents", "period_start", "period_end", "members",
@@ -38,20 +38,6 @@ _PER_MEMBER = [
     "consortium", "programme", "title", "award_cents", "period_start", "period_end", "nis", "name",
     "role", "source_row", *_PROVENANCE, "import_id",
 ]  # fmt: skip
-
-_LINES = (
-    sa.select(
-        AWARDS.c.id.label("award_id"),
-        *(AWARDS.c[name] for name in ("import_id", "consortium", "programme", "period_start")),
-        *(AWARDS.c[name] for name in ("period_end", "title", "award_cents")),
-        *(MEMBERS.c[name] for name in ("nis", "name", "role", "source_row")),
-        *(IMPORTS.c[name] for name in _PROVENANCE),
-    )
-    .join(MEMBERS, MEMBERS.c.award_id == AWARDS.c.id)
-    .join(IMPORTS, IMPORTS.c.id == AWARDS.c.import_id)
-    .where(AWARDS.c.ended_by.is_(None))
-    .order_by(AWARDS.c.programme, AWARDS.c.period_start, AWARDS.c.consortium, MEMBERS.c.position)
-)
 
 
 def store_path() -> Path:
@@ -133,9 +119,9 @@ class Store:
         """
         incoming = incoming_lines(frame, meta)
         if not self.path.is_file():
-            return compare(_typed([]), incoming, meta)
+            return compare(lines_frame([], self.path), incoming, meta)
         with opened(self.path, write=False, wait_s=self.wait_s) as connection:
-            return _compared(connection, incoming, meta)
+            return _compared(connection, self.path, incoming, meta)
 
     def accept(
         self,
@@ -164,12 +150,14 @@ class Store:
             cause, remedy = "holds no awards that can be accepted", "correct its problems first"
             raise DataError([Problem("no_awards", meta.file, cause, remedy)])
         with opened(self.path, write=True, wait_s=self.wait_s) as connection:
-            diff = _compared(connection, incoming, meta)
+            diff = _compared(connection, self.path, incoming, meta)
             if seen is not None and seen.basis != diff.basis:
                 cause, remedy = "the stored awards changed since the preview", "look at it again"
                 raise DataError([Problem("changed_since", self.path.name, cause, remedy)])
             raise_all(diff.problems)
-            return None if diff.is_empty else _write(connection, diff, meta, incoming, _utc(now))
+            if diff.is_empty:
+                return None
+            return write(connection, diff, meta, incoming["source_row"].nunique(), _utc(now))
 
     def undo_last(self, *, now: datetime | None = None) -> Import | None:
         """Undo the last import that is not undone; return it, or none when there is none.
@@ -179,20 +167,11 @@ class Store:
         if not self.path.is_file():
             return None
         with opened(self.path, write=True, wait_s=self.wait_s) as connection:
-            query = sa.select(IMPORTS).where(IMPORTS.c.undone_at.is_(None))
-            row = connection.execute(query.order_by(IMPORTS.c.id.desc()).limit(1)).first()
-            if row is None:
-                return None
-            # Removed before the earlier ones come back: an identifier is in force once.
-            connection.execute(sa.delete(AWARDS).where(AWARDS.c.import_id == row.id))
-            back = sa.update(AWARDS).where(AWARDS.c.ended_by == row.id).values(ended_by=None)
-            connection.execute(back)
-            undone = sa.update(IMPORTS).where(IMPORTS.c.id == row.id)
-            connection.execute(undone.values(undone_at=_utc(now).isoformat()))
-            record = row._asdict()
-            for name in ("period_start", "period_end", "undone_at"):
-                del record[name]
-            return Import(**record | {"imported_at": datetime.fromisoformat(row.imported_at)})
+            record = undo(connection, _utc(now))
+        if record is None:
+            return None
+        kept = {name: record[name] for name in Import.__dataclass_fields__}
+        return Import(**kept | {"imported_at": datetime.fromisoformat(record["imported_at"])})
 
     def history(self) -> pd.DataFrame:
         """Return every import, the last first, also those undone.
@@ -202,13 +181,10 @@ class Store:
             ``sha256``, ``imported_at`` (UTC), ``rows`` (accepted rows), ``new``, ``changed``,
             ``same``, ``gone`` (awards), ``undone_at`` (UTC; empty unless undone); index from 0.
         """
-        rows: list[dict[str, object]] = []
-        if self.path.is_file():
-            with opened(self.path, write=False, wait_s=self.wait_s) as connection:
-                found = connection.execute(sa.select(IMPORTS).order_by(IMPORTS.c.id.desc()))
-                rows = [dict(row) for row in found.mappings()]
-        frame = pd.DataFrame(rows, columns=pd.Index(IMPORTS.c.keys()))
-        return self._dated(frame, ("period_start", "period_end"), ("imported_at", "undone_at"))
+        if not self.path.is_file():
+            return history_frame([], self.path)
+        with opened(self.path, write=False, wait_s=self.wait_s) as connection:
+            return history_frame(imports_of(connection), self.path)
 
     def awards(self) -> pd.DataFrame:
         """Return the awards in force, each with where it comes from.
@@ -243,6 +219,15 @@ class Store:
 
     def _lines(self) -> pd.DataFrame:
         if not self.path.is_file():
-            return _typed([])
+            return lines_frame([], self.path)
         with opened(self.path, write=False, wait_s=self.wait_s) as connection:
-            return _stored(connection, self.path)
+            return stored_lines(connection, self.path)
+
+
+def _utc(now: datetime | None) -> datetime:
+    return (now or datetime.now(UTC)).astimezone(UTC)
+
+
+def _compared(connection: Connection, path: Path, incoming: pd.DataFrame, meta: Meta) -> Diff:
+    diff = compare(stored_lines(connection, path), incoming, meta)
+    return replace(diff, basis=state(connection))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.problems import Problem
-from data.store_lines import GLUE, Meta, awards_of, broken_awards, identifiers
+from data.store_lines import GLUE, Meta, awards_of, broken_awards, identifiers, unlike
 
 _AWARD = ["consortium", "title", "award_cents", "period_end", "members", "source_row"]
 _PARTS = {name: name for name in ("title", "award_cents", "period_end")}
@@ -31,9 +31,9 @@ class Diff:
         gone: stored awards that the table no longer has; their rows are of the earlier file.
         lines: one line a member: ``change`` (new, changed, same, gone), ``consortium``, ``title``,
             ``award_cents``, ``nis``, ``name``, ``role``, ``source_row``.
+        written: lines of the new and changed awards, as they will be stored.
         problems: why the table cannot be accepted; empty when it can.
         ended: keys of the stored awards that are no longer in force after accepting.
-        written: lines of the new and changed awards.
         basis: state of the store that was compared with.
     """
 
@@ -42,9 +42,9 @@ class Diff:
     same: pd.DataFrame
     gone: pd.DataFrame
     lines: pd.DataFrame
+    written: pd.DataFrame
     problems: tuple[Problem, ...] = ()
     ended: tuple[int, ...] = ()
-    written: pd.DataFrame | None = None
     basis: tuple[int, int] = (0, 0)
 
     @property
@@ -82,10 +82,14 @@ def pairs(stored: pd.DataFrame, incoming: pd.DataFrame, *, whole: bool) -> pd.Da
     left, right = stored.assign(stored=stored.index), incoming.assign(incoming=incoming.index)
     found = [pd.DataFrame({"stored": [], "incoming": []}, dtype="int64")]
     for keys in (*_SURE, *(_LIKELY if whole else ())):
+        if left.empty or right.empty:
+            break
         ours, theirs = (_turns(side, keys) for side in (left, right))
         found.append(ours.merge(theirs, on=[*keys, "turn"])[["stored", "incoming"]])
         left, right = _rest(left, right, found[-1])
     for key in ("title", *(("consortium", "source_row") if whole else ())):
+        if left.empty or right.empty:
+            break
         ours, theirs = (side[~side[key].duplicated(keep=False)] for side in (left, right))
         both = ours.dropna(subset=key).merge(theirs, on=key)
         found.append(both.loc[_share_a_member(both), ["stored", "incoming"]])
@@ -149,9 +153,9 @@ def compare(stored: pd.DataFrame, incoming: pd.DataFrame, meta: Meta) -> Diff:
         same[_AWARD].reset_index(drop=True),
         gone[_AWARD].reset_index(drop=True),
         _line_changes(stored[in_scope], lines, set(gone["consortium"]), set(changed["consortium"])),
+        written.reset_index(drop=True),
         tuple(broken_awards(pd.concat([kept, written], ignore_index=True))),
         tuple(int(key) for key in ended),
-        written.reset_index(drop=True),
     )
 
 
@@ -159,8 +163,7 @@ def _differs(both: pd.DataFrame) -> pd.Series:
     """Return which parts of the awards differ, as codes with commas; empty when none does."""
     text = pd.Series("", index=both.index, dtype="str")
     for code, column in {**_PARTS, "members": "content"}.items():
-        one, other = both[f"{column}_before"], both[column]
-        differs = (one.isna() != other.isna()) | (one != other).fillna(value=False)
+        differs = unlike(both[f"{column}_before"], both[column])
         text = text.where(~differs, text + "," + code)
     return text.str.lstrip(",")
 
@@ -176,12 +179,12 @@ def _line_changes(
         sides.append(side[_LINE].assign(who=who, turn=turn))
     key, values = ["consortium", "who", "turn"], ["title", "award_cents", "name", "role"]
     ours, theirs = sides
-    both = theirs.merge(ours[[*key, *values]], on=key, how="left", suffixes=("", "_was"),
-                        indicator=True)
+    both = theirs.merge(
+        ours[[*key, *values]], on=key, how="left", suffixes=("", "_was"), indicator=True
+    )
     differs = pd.Series(data=False, index=both.index)
     for column in values:
-        now, was = both[column], both[f"{column}_was"]
-        differs |= (now.isna() != was.isna()) | (now != was).fillna(value=False)
+        differs |= unlike(both[column], both[f"{column}_was"])
     known = both["_merge"] == "both"
     change = pd.Series("new", index=both.index).mask(known, "same").mask(known & differs, "changed")
     left = ours.merge(theirs[key], on=key, how="left", indicator=True)

@@ -46,6 +46,12 @@ class Meta:
     sha256: str
     whole: bool = True
 
+    def __post_init__(self) -> None:
+        """Make names that are no valid text (a file name of another system) storable."""
+        for name in ("file", "sheet"):
+            text = getattr(self, name).encode("utf-8", "replace").decode("utf-8")
+            object.__setattr__(self, name, text)
+
 
 def _column(kind: str | type, *checks: pa.Check, nullable: bool = False) -> pa.Column:
     return pa.Column(kind, list(checks), nullable=nullable)
@@ -114,13 +120,24 @@ def _at_source(frame: pd.DataFrame, problem: Problem) -> Problem:
 
 def _two_values(lines: pd.DataFrame, file: str) -> Iterator[Problem]:
     for column in ("title", "award_cents"):
-        first = lines.groupby("consortium", sort=False)[column].transform(lambda part: part.iloc[0])
-        value = lines[column]
-        differs = (value.isna() != first.isna()) | (value != first).fillna(value=False)
+        of_award = lines.drop_duplicates("consortium").set_index("consortium")[column]
+        value, first = lines[column], of_award.loc[lines["consortium"]].set_axis(lines.index)
+        differs = unlike(value, first)
         for row, found in zip(lines.loc[differs, "source_row"], value[differs], strict=True):
             cause, remedy = "differs from another row of the award", "write the same on each row"
             shown = None if pd.isna(found) else found
             yield Problem("two_values", file, cause, remedy, int(row), column, shown)
+
+
+def unlike(one: pd.Series, other: pd.Series) -> pd.Series:
+    """Return where two columns differ; missing is like missing only.
+
+    Example:
+        >>> unlike(pd.Series([1, 2, pd.NA], dtype="Int64"), pd.Series([1, 3, pd.NA])).tolist()
+        [False, True, False]
+    """
+    same = (one.astype("object") == other.astype("object")).fillna(value=False).astype("bool")
+    return ~same & ~(one.isna() & other.isna())
 
 
 def awards_of(lines: pd.DataFrame) -> pd.DataFrame:
@@ -210,32 +227,32 @@ def broken_awards(lines: pd.DataFrame) -> list[Problem]:
         A problem for each municipality that is a member twice where the schema of memberships
         allows once, and for each role that is none; ``row`` is that of the file.
     """
-    of_municipality = lines[lines["nis"].notna()].assign(valid_from=lines["period_start"])
+    found = list(_repeated_members(lines))
+    known = lines["nis"].isna() | lines["role"].isin(ROLES)
+    for file, row, role in lines.loc[~known, ["file", "source_row", "role"]].itertuples(
+        index=False
+    ):
+        remedy = f"use {', '.join(ROLES)}"
+        found.append(Problem("unknown_role", file, "is no role", remedy, row, "role", role))
+    for file in lines.loc[lines["period_end"] < lines["period_start"], "file"].unique():
+        cause, remedy = "the period ends before it starts", "correct the dates"
+        found.append(Problem("wrong_period", file, cause, remedy))
+    return found
+
+
+def _repeated_members(lines: pd.DataFrame) -> Iterator[Problem]:
+    members = lines[lines["nis"].notna()].assign(valid_from=lines["period_start"])
     key = list(MEMBERSHIPS.unique or [])
-    again = of_municipality[of_municipality.duplicated(key)]
-    first = of_municipality.drop_duplicates(key).set_index(key)
-    wrong = of_municipality[~of_municipality["role"].isin(ROLES)]
-    late = lines[lines["period_end"] < lines["period_start"]].head(1)
-    return [
-        *(
-            Problem(
-                "repeated_member",
-                str(line["file"]),
-                "is a member already, by row "
-                f"{first.at[tuple(line[key]), 'source_row']} of {first.at[tuple(line[key]), 'file']}",
-                "keep it in one award of the programme and period",
-                int(line["source_row"]),
-                "nis",
-                f"{line['nis']} {line['name']}",
-            )
-            for _, line in again.iterrows()
-        ),
-        *(
-            Problem("unknown_role", file, "is no role", f"use {', '.join(ROLES)}", row, "role", role)
-            for file, row, role in wrong[["file", "source_row", "role"]].itertuples(index=False)
-        ),
-        *(
-            Problem("wrong_period", file, "the period ends before it starts", "correct the dates")
-            for file in late["file"]
-        ),
-    ]
+    again = members[members.duplicated(key)]
+    first = members.drop_duplicates(key)[[*key, "source_row", "file"]]
+    both = again.merge(first, on=key, suffixes=("", "_first"))
+    for line in both.itertuples(index=False):
+        yield Problem(
+            "repeated_member",
+            line.file,
+            f"is a member already, by row {line.source_row_first} of {line.file_first}",
+            "keep it in one award of the programme and period",
+            int(line.source_row),
+            "nis",
+            f"{line.nis} {line.name}",
+        )

@@ -114,14 +114,21 @@ def opened(path: Path, *, write: bool, wait_s: float) -> Iterator[sa.Connection]
                 connection.exec_driver_sql(f"PRAGMA {setting}")
             connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
             _check(connection, path)
-            if write and _number(connection, "user_version") == 0:
+            if write and is_new(connection):
                 _create(connection)
             yield connection
             connection.commit()
     except sa.exc.DBAPIError as error:
         raise DataError([_told(error, path)]) from error
+    except UnicodeDecodeError as error:  # The driver quotes a spoilt name in its error.
+        raise DataError([damaged(path)]) from error
     except OSError as error:
         raise DataError([_unwritable(path, str(error.strerror))]) from error
+
+
+def is_new(connection: sa.Connection) -> bool:
+    """Return whether the file is empty: nothing was ever stored, or its making was cut short."""
+    return _number(connection, "user_version") == 0
 
 
 def _number(connection: sa.Connection, pragma: str) -> int:
