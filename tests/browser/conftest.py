@@ -1,8 +1,8 @@
 """The app on a free port, and Chromium with every other host cut off.
 
-A test takes `page` (1280 x 900; parametrize it indirectly with "narrow" for 390 x 844) or calls
-`open_page("narrow")`, then goes to "/". `foreign_requests` and `console_errors` list what the
-pages of that test did. When a test fails, screenshots land in `test-results/`.
+A test takes `atlas`, and runs at both widths (1280 x 900 and 390 x 844), or `wide_atlas` where the
+width makes no difference. `foreign_requests` and `console_errors` list what the pages of that test
+did, `serve` starts the app from another folder. Screenshots of failures land in `test-results/`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Event
 from typing import IO
@@ -30,15 +31,18 @@ from playwright.sync_api import (
     Page,
     Route,
     ViewportSize,
+    expect,
     sync_playwright,
 )
+
+from tests.browser.atlas import Atlas
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "test-results"
 HOST = "127.0.0.1"
 START_SECONDS = 90.0
-ACTION_MS = 30_000
+ACTION_MS = 8_000
 SIZES: dict[str, ViewportSize] = {
     "wide": {"width": 1280, "height": 900},
     "narrow": {"width": 390, "height": 844},
@@ -90,7 +94,7 @@ def _free_port() -> int:
     return port
 
 
-def _start(port: int, log: IO[bytes]) -> subprocess.Popen[bytes]:
+def _start(root: Path, port: int, log: IO[bytes]) -> subprocess.Popen[bytes]:
     options = {
         "server.address": HOST,
         "server.port": str(port),
@@ -101,7 +105,7 @@ def _start(port: int, log: IO[bytes]) -> subprocess.Popen[bytes]:
     flags = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
     return subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+        command, cwd=root, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
     )
 
 
@@ -133,6 +137,18 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait(10)
 
 
+@contextmanager
+def _served(root: Path, log: Path) -> Iterator[str]:
+    url = f"http://{HOST}:{_free_port()}"
+    with log.open("wb") as out:
+        process = _start(root, int(url.rsplit(":", 1)[1]), out)
+        try:
+            _wait_until_healthy(process, url, log)
+            yield url
+        finally:
+            _stop(process)
+
+
 @pytest.fixture(scope="session")
 def app_url(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
@@ -140,14 +156,17 @@ def app_url(
     """The address of the running app, without a slash at its end."""
     log = tmp_path_factory.mktemp("app") / "app.log"
     request.config.stash[LOG] = log
-    url = f"http://{HOST}:{_free_port()}"
-    with log.open("wb") as out:
-        process = _start(int(url.rsplit(":", 1)[1]), out)
-        try:
-            _wait_until_healthy(process, url, log)
-            yield url
-        finally:
-            _stop(process)
+    with _served(ROOT, log) as url:
+        yield url
+
+
+@pytest.fixture
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path], str]]:
+    """A function that starts the app of another folder and returns its address."""
+    with ExitStack() as servers:
+        yield lambda root: servers.enter_context(
+            _served(root, tmp_path_factory.mktemp("served") / "app.log")
+        )
 
 
 def _chromium() -> str:
@@ -167,6 +186,7 @@ def browser() -> Iterator[Browser]:
     """One headless Chromium for all browser tests; skips where there is none, but fails in CI."""
     executable = _chromium()
     with sync_playwright() as playwright:
+        expect.set_options(timeout=ACTION_MS)
         chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGS)
         yield chromium
         chromium.close()
@@ -246,3 +266,15 @@ def open_page(
 def page(open_page: Callable[[str], Page], request: pytest.FixtureRequest) -> Page:
     """One page, "wide" unless the test is parametrized with another size."""
     return open_page(getattr(request, "param", "wide"))
+
+
+@pytest.fixture(params=list(SIZES))
+def atlas(open_page: Callable[[str], Page], request: pytest.FixtureRequest) -> Atlas:
+    """The app on a wide page and then on a narrow one, not opened yet."""
+    return Atlas(open_page(request.param), narrow=request.param == "narrow")
+
+
+@pytest.fixture
+def wide_atlas(page: Page) -> Atlas:
+    """The app on a wide page, not opened yet."""
+    return Atlas(page, narrow=False)

@@ -1,0 +1,68 @@
+"""Zero, not known and not applicable look different, and the tooltip says which it is."""
+
+from __future__ import annotations
+
+from playwright.sync_api import FloatRect, expect
+
+from tests.browser.atlas import Atlas
+
+ANTWERPEN, ANDERLECHT, GENT, NINOVE = "11002", "21001", "44021", "41048"
+AWARDS = "/?toon=allocated"
+YEAR_2 = "/?toon=allocated&programma=plan-samenleven-2"
+SIDE = 24
+
+
+def test_the_tooltip_says_name_measure_and_figure(atlas: Atlas) -> None:
+    atlas.open(AWARDS)
+    tip = atlas.frame.locator(".samenkaart-tip")
+    measure = atlas.say("measure-allocated")
+    words = {
+        NINOVE: ["Ninove", f"{measure}: € 29.944,40", "Ninove + 4"],
+        GENT: ["Gent", f"{measure}: {atlas.say('state-zero')}"],
+        ANDERLECHT: ["Anderlecht", f"{measure}: {atlas.say('state-not_applicable')}"],
+    }
+    for nis, lines in words.items():
+        atlas.look_at(nis, 10)
+        atlas.hover_area(nis)
+        expect(tip.locator("strong, span")).to_have_text(lines)
+        expect(tip).to_be_visible()
+    atlas.open(YEAR_2)
+    atlas.look_at(GENT, 10)
+    atlas.hover_area(GENT)
+    expect(tip.locator("strong, span")).to_have_text(
+        ["Gent", f"{measure}: {atlas.say('state-not_known')}"]
+    )
+
+
+def test_zero_not_known_and_not_applicable_look_different_on_the_map_and_in_the_legend(
+    atlas: Atlas,
+) -> None:
+    atlas.open(f"{AWARDS}&namen=nee")
+    zero, not_applicable = _look(atlas, GENT, "zero"), _look(atlas, ANDERLECHT, "not_applicable")
+    figure = atlas.fills()[NINOVE]
+    atlas.open(f"{YEAR_2}&namen=nee")
+    not_known = _look(atlas, GENT, "not_known")
+    assert _look(atlas, ANDERLECHT, "not_applicable") == not_applicable
+    for shown in zip(zero, not_known, not_applicable, strict=True):
+        assert len(set(shown)) == 3
+    assert figure.startswith("rgb(")
+
+
+def test_a_mouse_that_leaves_the_map_takes_the_tooltip_along(wide_atlas: Atlas) -> None:
+    atlas = wide_atlas
+    atlas.open()
+    atlas.hover_area(GENT)
+    expect(atlas.frame.locator(".samenkaart-tip")).to_be_visible()
+    atlas.page.get_by_role("heading", name=atlas.say("total-title")).hover()
+    expect(atlas.frame.locator(".samenkaart-tip")).to_have_count(0)
+
+
+def _look(atlas: Atlas, nis: str, state: str) -> tuple[str, bytes, str | None]:
+    """The computed fill, the pixels on the screen and the picture in the legend of a state."""
+    atlas.look_at(nis, 13)
+    frame, place = atlas.map.bounding_box(), atlas.place(nis)
+    assert frame
+    clip = FloatRect(x=frame["x"] + place["x"], y=frame["y"] + place["y"], width=SIDE, height=SIDE)
+    pixels = atlas.page.screenshot(clip=clip)
+    row = atlas.legend.filter(has_text=atlas.say(f"state-{state}"))
+    return atlas.fills()[nis], pixels, row.locator("img").get_attribute("src")
