@@ -136,7 +136,8 @@ def test_before_it_begins_nothing_of_a_programme_applies(
 ) -> None:
     before = replace(Address(), day=date(2015, 11, 30))
     assert set(totals_of(before).figures.values()) == {"niet van toepassing"}
-    assert notes_of(before)[-1:] == ["Op 30 november 2015 was nog geen van deze programma's begonnen."]
+    said = "Op 30 november 2015 was nog geen van deze programma's begonnen."
+    assert notes_of(before)[-1:] == [said]
 
 
 def test_a_complete_list_needs_no_note(notes_of: Callable[[Address], list[str]]) -> None:
