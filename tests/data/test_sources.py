@@ -88,8 +88,8 @@ def test_a_source_without_a_date_says_so(tmp_path: Path) -> None:
         (
             ("licence", "license"),
             "sources.toml, row a, column license, value 'CC BY': the field is unknown; remove it; "
-            "the fields are publisher, title, page, licence, reference_date, file, package, "
-            "sha256, gaps_nl, gaps_en",
+            "the fields are publisher, title, page, licence, reference_date, title_en, file, "
+            "package, sha256, gaps_nl, gaps_en",
         ),
         (
             ("2025-01-01", '"2025-01-01"'),
