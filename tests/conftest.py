@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,14 @@ SHARED = ROOT.parent / "shared"
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("local", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "local")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _store_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep imported awards of whoever runs the tests out of them, and ours out of theirs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SAMENKAART_HOME", str(tmp_path_factory.mktemp("store")))
+        yield
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -34,6 +34,7 @@ HOSTS = {
     "127.0.0.1": "*",
     "localhost": "*",
     "www.w3.org": "*",  # names of XML vocabularies, never asked for
+    "schemas.openxmlformats.org": "*",
     "example.org": "tests/*",
     "tile.openstreetmap.org": "geo/map*",
     "www.openstreetmap.org": "geo/map*",
