@@ -10,11 +10,13 @@ import streamlit as st
 from analysis.allocation import Method
 from analysis.card import Card, card
 from analysis.units import Unit
+from data.combined import RENAMED
 from data.load import Tables
 from data.schemas import ORIGINS
 from views import formats
 from views.controls import forget_municipality
 from views.markup import bullets, definitions, plain
+from views.store import imported
 from views.texts import Texts
 
 
@@ -114,8 +116,24 @@ def _membership(
         plain(_members(row["consortium"], tables) or texts("card-consortium-not-known")),
         f"{texts('column-role')}: {role}",
         f"{texts('card-allocated')}: {plain(amount)}",
+        plain(provenance(row["consortium"], texts)),
     ]
     return "- " + "  \n  ".join(line for line in lines if line)
+
+
+def provenance(consortium: object, texts: Texts) -> str:
+    """Return where an imported award comes from; nothing for a shipped one."""
+    found = imported().get(str(consortium).removesuffix(RENAMED))
+    if found is None:
+        return ""
+    return texts(
+        "import-provenance",
+        file=str(found["file"]),
+        sheet=str(found["sheet"]),
+        row=str(found["source_row"]),
+        date=formats.day(pd.Timestamp(str(found["imported_at"])).date(), texts.language),
+        hash=str(found["sha256"])[:12],
+    )
 
 
 def _members(consortium: object, tables: Tables) -> str:

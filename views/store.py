@@ -13,8 +13,10 @@ import streamlit as st
 from analysis.allocation import Method
 from analysis.coverage import Reading, coverage
 from analysis.search import search_entries
+from data.combined import with_imports
 from data.load import MAP_LAYER, Tables, load_tables
 from data.sources import Source, load_sources
+from data.store import Store, store_path
 from geo.map import MapAssets
 from views.assets import asset_urls, prepare_assets
 from views.texts import Language, translator
@@ -24,9 +26,44 @@ KEPT_TABLES = 128
 
 
 @st.cache_resource(show_spinner=False)
-def tables() -> Tables:
+def shipped() -> Tables:
     """Return the shipped tables, loaded and checked once for all sessions."""
     return load_tables()
+
+
+def tables() -> Tables:
+    """Return the shipped tables with the awards that were imported on this computer."""
+    return _with_imports(_state())
+
+
+def _state() -> tuple[int, int] | None:
+    """Return what changes when the store does; nothing while there is none."""
+    path = store_path()
+    if not path.is_file():
+        return None
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _with_imports(state: tuple[int, int] | None) -> Tables:
+    if state is None:
+        return shipped()
+    return with_imports(shipped(), Store().consortia_and_memberships())
+
+
+def imported() -> dict[str, dict[str, object]]:
+    """Return, by consortium, where an imported award comes from: file, sheet, row, day, hash."""
+    return _imported(_state())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _imported(state: tuple[int, int] | None) -> dict[str, dict[str, object]]:
+    if state is None:
+        return {}
+    awards = Store().awards().set_index("consortium")
+    found = awards[["file", "sheet", "source_row", "imported_at", "sha256"]].to_dict("index")
+    return {str(name): values for name, values in found.items()}
 
 
 @st.cache_resource(show_spinner=False)
@@ -76,9 +113,19 @@ def found_under(day: date, language: Language) -> dict[str, Entry]:
     return entries
 
 
-@st.cache_data(show_spinner=False, max_entries=KEPT_TABLES)
 def coverage_table(
     programmes: tuple[str, ...], day: date, reading: Reading, method: Method
 ) -> pd.DataFrame:
     """Return the table behind the map, as `analysis.coverage.coverage` makes it."""
-    return coverage(programmes, day, tables(), reading=reading, method=method)
+    return _coverage_table(_state(), programmes, day, reading, method)
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT_TABLES)
+def _coverage_table(
+    state: tuple[int, int] | None,
+    programmes: tuple[str, ...],
+    day: date,
+    reading: Reading,
+    method: Method,
+) -> pd.DataFrame:
+    return coverage(programmes, day, _with_imports(state), reading=reading, method=method)

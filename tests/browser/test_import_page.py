@@ -1,0 +1,88 @@
+"""A data steward brings in the table of 2015: upload, question, preview, accept, undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.atlas import Atlas
+
+HEADER = "Gemeenten;Titel;Subsidiebedrag\n"
+
+
+def _give(atlas: Atlas, path: Path) -> None:
+    atlas.page.goto("/invoer")
+    atlas.rest()
+    atlas.page.locator("input[type=file]").set_input_files(path)
+    expect(atlas.main.get_by_text(atlas.say("import-changes-title"))).to_be_visible()
+    atlas.rest()
+
+
+def _button(atlas: Atlas, key: str, *, then: str) -> None:
+    atlas.main.get_by_role("button", name=atlas.say(key)).click()
+    expect(atlas.main.get_by_text(atlas.say(then)).first).to_be_visible()
+    atlas.rest()
+
+
+def test_the_table_of_2015_is_read_asked_accepted_and_undone(atlas: Atlas, seeds: Path) -> None:
+    _give(atlas, next(seeds.glob("000_*.txt")))
+    agrees = atlas.say("import-control-agrees", summed="€\N{NO-BREAK SPACE}1.006.397,00")
+    expect(atlas.main.get_by_text(agrees)).to_be_visible()
+    accept = atlas.main.get_by_role("button", name=atlas.say("import-accept"))
+    expect(accept).to_be_disabled()
+    question = atlas.main.get_by_role("combobox", name='wie is "Afligem"?')
+    question.click()
+    # A list closes when the page scrolls to its box after it has opened.
+    question.press("ArrowDown")
+    atlas.page.get_by_role("option", name="Affligem").click()
+    expect(atlas.main.get_by_text(atlas.say("import-no-problems"))).to_be_visible()
+    expect(atlas.main.get_by_text(atlas.say("import-replaces", count=7))).to_be_visible()
+    assert atlas.fits_the_width()
+    expect(accept).to_be_enabled()
+    accept.click()
+    expect(atlas.main.get_by_text(atlas.say("import-nothing-changes"))).to_be_visible()
+    atlas.open("/?gemeente=23105")
+    atlas.total("awards", "€ 1.006.397,00")
+    expect(atlas.items.filter(has_text="rij 10")).to_be_visible()
+    atlas.page.goto("/invoer")
+    _button(atlas, "import-undo", then="import-undone")
+    atlas.open("/?gemeente=23105")
+    expect(atlas.items.filter(has_text="rij 10")).to_have_count(0)
+
+
+def test_hostile_titles_stay_text_everywhere(wide_atlas: Atlas, tmp_path: Path) -> None:
+    atlas = wide_atlas
+    dialogs: list[str] = []
+    faults: list[str] = []
+    atlas.page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    atlas.page.on("pageerror", lambda error: faults.append(str(error)))
+    script = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
+    title = script + " ${alert(1)} `'\" {{ 7*7 }}"
+    quoted = title.replace('"', '""')
+    path = tmp_path / "hostile.csv"
+    path.write_text(f'{HEADER}"Affligem, Asse";"{quoted}";1.500,00 euro\n', encoding="utf-8")
+    _give(atlas, path)
+    _button(atlas, "import-accept", then="import-nothing-changes")
+    atlas.open("/?gemeente=23105")
+    expect(atlas.items.filter(has_text=title)).to_be_visible()
+    atlas.hover_area("23105")
+    atlas.page.goto("/invoer")
+    _button(atlas, "import-undo", then="import-undone")
+    assert not dialogs
+    assert not faults
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"Gemeente\0Bedrag"])
+def test_a_file_that_is_no_table_gets_one_plain_line(
+    wide_atlas: Atlas, tmp_path: Path, content: bytes
+) -> None:
+    atlas = wide_atlas
+    path = tmp_path / "tabel.csv"
+    path.write_bytes(content)
+    atlas.page.goto("/invoer")
+    atlas.rest()
+    atlas.page.locator("input[type=file]").set_input_files(path)
+    expect(atlas.page.get_by_test_id("stAlert")).to_have_count(1)
+    expect(atlas.main).not_to_contain_text("Traceback")

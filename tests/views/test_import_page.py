@@ -1,0 +1,133 @@
+"""The page for imports, driven without a browser: paste, answer, accept, undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from data.store import Store
+from views import import_page
+from views.texts import Language, translator
+
+NL = translator(Language.NL)
+TABLE = (
+    "Gemeenten\tTitel\tSubsidiebedrag\n"
+    "Afligem, Liedekerke, Denderleeuw\tLeren van elkaar\t150.000,00 euro\n"
+    "Lebbeke en Dendermonde\tSamen\t140.960,00 euro\n"
+    "Totaal\t\t290.960,00 euro\n"
+)
+
+
+def _page() -> None:
+    from views import import_page
+    from views.texts import Language, translator
+
+    import_page.draw(translator(Language.NL))
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder for the store."""
+    monkeypatch.setenv("SAMENKAART_HOME", str(tmp_path))
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    return tmp_path
+
+
+@pytest.fixture
+def page(home: Path) -> AppTest:
+    """Return the page as it opens, with an empty store."""
+    assert not list(home.iterdir())
+    return AppTest.from_function(_page, default_timeout=60).run()
+
+
+def words(page: AppTest) -> str:
+    """Return all that the page says."""
+    elements = [*page.markdown, *page.success, *page.info, *page.warning, *page.error]
+    return "\n".join(str(element.value) for element in elements)
+
+
+def paste(page: AppTest, text: str) -> AppTest:
+    """Return the page with a table pasted."""
+    page.text_area(key="import-paste").set_value(text)
+    return page.run()
+
+
+def accept(page: AppTest) -> AppTest:
+    """Return the page after accepting."""
+    button = next(one for one in page.button if one.label == NL("import-accept"))
+    assert not button.disabled
+    return button.click().run()
+
+
+def answer_affligem(page: AppTest) -> AppTest:
+    """Return the page with the one question answered."""
+    (question,) = [one for one in page.selectbox if "Afligem" in one.label]
+    assert question.value == import_page.LEAVE_OPEN
+    return question.set_value("23105").run()
+
+
+def test_it_opens_with_nothing_stored(page: AppTest, home: Path) -> None:
+    assert not page.exception
+    assert not list(home.iterdir())
+
+
+def test_a_doubtful_name_is_asked_and_blocks_until_answered(page: AppTest) -> None:
+    paste(page, TABLE)
+    assert not page.exception
+    button = next(one for one in page.button if one.label == NL("import-accept"))
+    assert button.disabled
+    assert NL("import-not-clean") in words(page)
+    answer_affligem(page)
+    assert NL("import-no-problems") in words(page)
+
+
+def test_accepting_stores_and_the_same_again_changes_nothing(page: AppTest) -> None:
+    accept(answer_affligem(paste(page, TABLE)))
+    assert len(Store().awards()) == 2
+    assert Store().awards()["award_cents"].sum() == 29_096_000
+    assert NL("import-nothing-changes") in words(page)
+
+
+def test_the_last_import_can_be_undone(page: AppTest) -> None:
+    accept(answer_affligem(paste(page, TABLE)))
+    undo = next(one for one in page.button if one.label == NL("import-undo"))
+    undo.click().run()
+    assert Store().awards().empty
+
+
+def test_a_control_total_that_differs_is_said_to_the_cent(page: AppTest) -> None:
+    page.text_input(key="import-control").set_value("290960,01")
+    paste(page, TABLE)
+    assert "0,01" in words(page)
+    assert next(one for one in page.button if one.label == NL("import-accept")).disabled
+
+
+def test_a_control_total_that_is_none_is_said(page: AppTest) -> None:
+    page.text_input(key="import-control").set_value("veel")
+    page.run()
+    assert NL("import-control-wrong") in words(page)
+
+
+def test_text_without_a_table_says_so(page: AppTest) -> None:
+    paste(page, "Beste collega, tot morgen.")
+    assert NL("import-no-table") in words(page)
+
+
+def test_hostile_titles_are_only_text(page: AppTest) -> None:
+    title = "<script>alert(1)</script> ${alert(1)} `x` </script>"
+    paste(page, f"Gemeenten\tTitel\tBedrag\nAffligem\t{title}\t1.500,00 euro\n")
+    assert not page.exception
+    assert "<script>" not in words(page)
+
+
+def test_amounts_that_read_two_ways_are_asked(page: AppTest) -> None:
+    paste(page, "Gemeenten\tTitel\tBedrag\nAffligem\tSamen\t16.907\nAsse\tOok\t12.500\n")
+    (question,) = page.radio
+    assert question.value is None
+    question.set_value("comma_decimal").run()
+    accept(page)
+    assert sorted(Store().awards()["award_cents"]) == [1_250_000, 1_690_700]

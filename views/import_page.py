@@ -1,0 +1,221 @@
+"""The page "Tabel invoeren": a table of awards in, every row accounted for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data.intake.amounts import COMMA, POINT, read_amounts
+from data.intake.awards import Intake
+from data.intake.grid import Cell
+from data.intake.grouping import REPEATED
+from data.intake.headers import Role
+from data.intake.members import NO_MUNICIPALITY, Question
+from data.intake.tables import FoundTable
+from data.load import Tables
+from data.problems import DataError
+from data.store import Meta, Store
+from views import import_preview
+from views.import_data import PASTED, Given, Place, Replies, found_in, grids_of, read_as
+from views.store import shipped
+from views.texts import Texts
+
+LEAVE_OPEN = "?"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the table is said to be.
+
+    Attributes:
+        given: the file or text.
+        programme: identifier.
+        day: day of the award: the first day of the programme unless changed.
+        control_cents: the control total typed in, if any.
+    """
+
+    given: Given
+    programme: str
+    day: date
+    control_cents: int | None
+
+
+def draw(texts: Texts) -> None:
+    """Draw the page."""
+    st.header(texts("page-import"), anchor=False)
+    st.markdown(texts("import-intro"))
+    known = shipped()
+    asked = _ask(known, texts)
+    if asked is not None:
+        try:
+            _work(asked, known, texts)
+        except DataError as error:
+            for problem in error.problems:
+                where = "" if problem.row is None else f" ({texts('column-row')} {problem.row})"
+                st.error(import_preview.problem_text(problem.code, texts) + where)
+    import_preview.history(Store(), texts)
+
+
+def _ask(known: Tables, texts: Texts) -> Asked | None:
+    names = known.programmes.set_index("programme")[f"name_{texts.language}"]
+    starts = known.programmes.set_index("programme")["period_start"]
+    left, right = st.columns(2)
+    programme = left.selectbox(
+        texts("column-programme"), list(names.index), format_func=lambda name: names[name],
+        index=list(names.index).index("oproep-2015"), key="import-programme",
+    )  # fmt: skip
+    day = right.date_input(
+        texts("import-day"), starts[programme].date(), format="DD/MM/YYYY",
+        key=f"import-day-{programme}", help=texts("import-day-help"),
+    )  # fmt: skip
+    file = left.file_uploader(
+        texts("import-file"), type=["xlsx", "xlsm", "csv", "tsv", "txt", "html", "htm"],
+        help=texts("import-file-help"), key="import-file",
+    )  # fmt: skip
+    pasted = right.text_area(
+        texts("import-paste"), height=120, help=texts("import-paste-help"), key="import-paste"
+    )
+    control, wrong = _control(
+        right.text_input(texts("import-control"), help=texts("import-control-help"),
+                         key="import-control")
+    )  # fmt: skip
+    if wrong:
+        right.error(texts("import-control-wrong"))
+    if file is not None:
+        return Asked(Given(file.name, file.getvalue(), pasted=False), programme, day, control)
+    if pasted.strip():
+        return Asked(Given(PASTED, pasted.encode(), pasted=True), programme, day, control)
+    return None
+
+
+def _control(text: str) -> tuple[int | None, bool]:
+    if not text.strip():
+        return None, False
+    cents = read_amounts([Cell(text.strip())]).cents[0]
+    return cents, cents is None
+
+
+def _work(asked: Asked, known: Tables, texts: Texts) -> None:
+    with st.spinner(texts("import-busy"), show_time=True):
+        sheet = _sheet(asked.given, texts)
+        place = _place(asked, sheet, texts)
+        table = found_in(place, asked.day)
+    if table is None:
+        st.warning(texts("import-no-table"))
+        return
+    with st.spinner(texts("import-busy"), show_time=True):
+        first = read_as(place, asked.programme, asked.day, asked.control_cents, Replies())
+        done = _answered(asked, place, first, texts) if first else None
+    if done is None:
+        return
+    import_preview.counts(done, texts)
+    import_preview.control(done, texts)
+    import_preview.rows(done, texts)
+    import_preview.problems(done, table, texts)
+    _accept(asked, table, done, known, texts)
+
+
+def _sheet(given: Given, texts: Texts) -> int:
+    grids = grids_of(given)
+    for grid in grids:
+        for note in grid.notes:
+            st.caption(import_preview.problem_text(note.code, texts))
+    shown = [at for at, grid in enumerate(grids) if not grid.hidden] or list(range(len(grids)))
+    if len(shown) == 1:
+        return shown[0]
+    return st.selectbox(
+        texts("import-sheet"), shown, format_func=lambda at: grids[at].name, key="import-sheet"
+    )
+
+
+def _place(asked: Asked, sheet: int, texts: Texts) -> Place:
+    """Let a person say what each column holds; the table as found is the start."""
+    found = found_in(Place(asked.given, sheet), asked.day)
+    grid = grids_of(asked.given)[sheet]
+    width = max((len(row.cells) for row in grid.rows), default=0)
+    with st.expander(texts("import-columns"), expanded=found is None or bool(found.guessed)):
+        st.caption(texts("import-columns-help"))
+        chosen: dict[int, Role] = {}
+        for at in range(min(width, 12)):
+            header = (found.headers.get(at) if found else None) or texts("import-column", at=at + 1)
+            role = found.columns.get(at, Role.IGNORE) if found else Role.IGNORE
+            picked = st.selectbox(
+                header,
+                [str(one) for one in Role],
+                index=list(Role).index(role),
+                format_func=lambda name: texts(f"import-role-{name}"),
+                key=f"import-role-{asked.given.sha256[:12]}-{sheet}-{at}",
+            )
+            chosen[at] = Role(str(picked))
+    if found is not None and all(found.columns.get(at) == role for at, role in chosen.items()):
+        return Place(asked.given, sheet)
+    return Place(asked.given, sheet, tuple(chosen.items()))
+
+
+def _answered(asked: Asked, place: Place, first: Intake, texts: Texts) -> Intake | None:
+    convention = None
+    if first.amounts.convention == "ambiguous" or first.amounts.ambiguous:
+        convention = st.radio(
+            texts("import-amounts"), [None, COMMA, POINT],
+            format_func=lambda name: texts(f"import-amounts-{name or 'open'}"),
+            key=f"import-convention-{asked.given.sha256[:12]}",
+        )  # fmt: skip
+    names = tuple(
+        ((question.row, question.name), answer)
+        for question in first.questions
+        if (answer := _name(asked.given, question, texts)) != LEAVE_OPEN
+    )
+    repeated = None
+    if first.problems["code"].eq("one_award_or_several").any():
+        repeated = st.radio(
+            texts("import-repeated"), [None, *REPEATED],
+            format_func=lambda name: texts(f"import-repeated-{name or 'open'}"),
+            key=f"import-repeated-{asked.given.sha256[:12]}",
+        )  # fmt: skip
+    replies = Replies(convention, names, repeated)
+    return read_as(place, asked.programme, asked.day, asked.control_cents, replies)
+
+
+def _name(given: Given, question: Question, texts: Texts) -> str:
+    candidates = {one.nis: one for one in question.resolution.candidates}
+
+    def label(nis: str) -> str:
+        if nis == LEAVE_OPEN:
+            return texts("import-name-open")
+        if nis == NO_MUNICIPALITY:
+            return texts("import-name-body")
+        reason = texts(f"import-reason-{candidates[nis].reason}")
+        return f"{candidates[nis].name} ({reason})"
+
+    return st.selectbox(
+        texts("import-name", name=question.name, row=str(question.row)),
+        [LEAVE_OPEN, *candidates, NO_MUNICIPALITY],
+        format_func=label,
+        help=import_preview.problem_text(question.code, texts),
+        key=f"import-name-{given.sha256[:12]}-{question.row}-{question.name}",
+    )
+
+
+def _accept(asked: Asked, table: FoundTable, done: Intake, known: Tables, texts: Texts) -> None:
+    programme = known.programmes.set_index("programme").loc[asked.programme]
+    meta = Meta(
+        asked.programme,
+        programme["period_start"].date(),
+        programme["period_end"].date(),
+        asked.given.name,
+        table.grid_name,
+        asked.given.sha256,
+    )
+    diff = Store().preview(done.accepted, meta)
+    import_preview.changes(diff, meta, asked.day, known, texts)
+    ready = done.is_clean and not diff.problems and not diff.is_empty
+    if st.button(texts("import-accept"), disabled=not ready, type="primary"):
+        Store().accept(done.accepted, meta, seen=diff)
+        st.toast(texts("import-accepted"))
+        st.rerun()
+    if diff.is_empty and done.is_clean:
+        st.info(texts("import-nothing-changes"))
+    elif not done.is_clean:
+        st.info(texts("import-not-clean"))

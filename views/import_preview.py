@@ -1,0 +1,215 @@
+"""What an import would bring: counts, control total, rows, problems, changes, and the history."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+from streamlit_folium import st_folium
+
+from analysis.units import Unit
+from data.combined import replaced_by
+from data.exports import PROBLEMS, write_xlsx
+from data.intake.awards import Intake
+from data.intake.corrections import SHEET, rows_to_correct
+from data.intake.tables import FoundTable
+from data.load import Tables
+from data.register import municipalities_on, vintage_on
+from data.store import Diff, Meta, Store
+from geo.map import MapTexts, Painting, base_map, map_key, painting_group
+from geo.palette import colours
+from views import formats
+from views.markup import bullets, definitions, picture, plain
+from views.store import map_assets
+from views.texts import Texts
+
+CHANGES = ("new", "changed", "same", "gone")
+MAP_HEIGHT = 320
+
+
+def problem_text(code: str, texts: Texts) -> str:
+    """Return what a problem means and what to do, in the reader's language."""
+    known = f"problem-{code}" in texts
+    return texts(f"problem-{code}") if known else texts("import-other-problem", code=code)
+
+
+def counts(done: Intake, texts: Texts) -> None:
+    """Draw how many rows are accepted, in doubt and ignored: together all rows."""
+    number = formats.number
+    rows = {
+        texts("import-accepted-rows"): number(done.counts.accepted, texts.language),
+        texts("import-problem-rows"): number(done.counts.problem, texts.language),
+        texts("import-ignored-rows"): number(done.counts.ignored, texts.language),
+        texts("import-all-rows"): number(sum(done.counts), texts.language),
+    }
+    definitions(rows, "totals")
+
+
+def control(done: Intake, texts: Texts) -> None:
+    """Draw the control total beside the sum, and what could explain a difference."""
+    found = done.control
+    total = found.stated_cents if found.stated_cents is not None else found.found_cents
+    summed = formats.euro(found.summed_cents, texts.language)
+    if total is None:
+        st.info(texts("import-no-control", summed=summed))
+    elif found.agrees:
+        st.success(texts("import-control-agrees", summed=summed))
+    else:
+        difference = formats.euro(found.summed_cents - total, texts.language)
+        stated = formats.euro(total, texts.language)
+        words = texts("import-control-differs", summed=summed, stated=stated, difference=difference)
+        if found.explained_by:
+            rows = ", ".join(map(str, found.explained_by))
+            words += " " + texts("import-control-explained", rows=rows)
+        st.warning(words)
+
+
+def rows(done: Intake, texts: Texts) -> None:
+    """Draw the accepted rows and, folded, the ignored ones."""
+    st.markdown(f"**{texts('import-accepted-title')}**")
+    shown = pd.DataFrame(
+        {
+            texts("column-row"): done.accepted["source_row"],
+            texts("column-title"): done.accepted["title"],
+            texts("column-name"): done.accepted["name"],
+            texts("column-nis"): done.accepted["nis"],
+            texts("column-role"): done.accepted["role"].map(lambda role: texts(f"role-{role}")),
+            texts("column-award_cents"): [
+                formats.value(cents, Unit.CENTS, texts.language, texts("state-not_known"))
+                for cents in done.accepted["award_cents"]
+            ],
+        }
+    )
+    st.dataframe(shown, hide_index=True, width="stretch", placeholder="")
+    with st.expander(texts("import-ignored-title", count=len(done.ignored))):
+        reasons = done.ignored["reason"].map(lambda reason: texts(f"left-out-{reason}"))
+        frame = pd.DataFrame(
+            {texts("column-row"): done.ignored["row"], texts("import-why"): reasons}
+        )
+        st.dataframe(frame, hide_index=True, width="stretch")
+
+
+def problems(done: Intake, table: FoundTable, texts: Texts) -> None:
+    """Draw every problem with its place and what to do, and the workbook to correct them in."""
+    if done.problems.empty:
+        st.success(texts("import-no-problems"))
+        return
+    st.markdown(f"**{texts('import-problems-title')}**")
+    found = done.problems
+    shown = pd.DataFrame(
+        {
+            texts("column-row"): found["row"],
+            texts("import-where"): found["column"],
+            texts("column-value"): found["value"],
+            texts("import-suggestion"): found["suggestion"],
+            texts("import-why"): found["code"].map(lambda code: problem_text(code, texts)),
+        }
+    )
+    st.dataframe(shown, hide_index=True, width="stretch", placeholder="")
+    book = write_xlsx(found, PROBLEMS, {SHEET: rows_to_correct(table, done)}, sheet="problems")
+    st.download_button(texts("import-download"), book, file_name="problemen.xlsx")
+
+
+def changes(diff: Diff, meta: Meta, day: date, known: Tables, texts: Texts) -> None:
+    """Draw what accepting would change against what is stored, as counts, table and map."""
+    st.markdown(f"**{texts('import-changes-title')}**")
+    number = diff.counts
+    definitions({texts(f"import-change-{name}"): str(number[name]) for name in CHANGES}, "totals")
+    for problem in diff.problems:
+        st.error(f"{problem_text(problem.code, texts)} ({texts('column-row')} {problem.row})")
+    awards = pd.concat([getattr(diff, name).assign(change=name) for name in CHANGES])
+    if len(awards):
+        words = awards["change"].map(lambda name: texts(f"import-change-{name}"))
+        amounts = [
+            formats.value(cents, Unit.CENTS, texts.language, texts("state-not_known"))
+            for cents in awards["award_cents"]
+        ]
+        frame = pd.DataFrame(
+            {
+                texts("import-change"): words,
+                texts("column-consortium"): awards["consortium"],
+                texts("column-title"): awards["title"],
+                texts("column-award_cents"): amounts,
+            }
+        )
+        st.dataframe(frame, hide_index=True, width="stretch", placeholder="")
+    count = len(
+        replaced_by(
+            known,
+            diff.lines.assign(programme=meta.programme, valid_from=pd.Timestamp(meta.period_start)),
+        )
+    )
+    if count:
+        st.caption(texts("import-replaces", count=count))
+    _map(diff, day, known, texts)
+
+
+def _map(diff: Diff, day: date, known: Tables, texts: Texts) -> None:
+    attribution, label = texts("map-attribution"), texts("import-map-label")
+    controls = MapTexts(texts("map-zoom-in"), texts("map-zoom-out"), texts("map-failed"))
+    st_folium(
+        base_map(map_assets(), attribution=attribution, label=label, texts=controls),
+        key=map_key(map_assets(), attribution=attribution, label=label, texts=controls),
+        height=MAP_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=painting_group(_painting(diff, day, known, texts)),
+    )
+    legend = "".join(
+        f"<li>{picture(colour)} {texts(f'import-change-{name}')}</li>"
+        for name, colour in zip(CHANGES, _colours(), strict=True)
+        if diff.counts[name]
+    )
+    st.html(f"<ul class='sk-legend'>{legend}</ul>")
+    bodies = diff.lines[diff.lines["nis"].isna()]
+    if len(bodies):
+        cents = bodies.drop_duplicates("consortium")["award_cents"].sum()
+        amount = formats.euro(int(cents), texts.language)
+        names = plain(", ".join(sorted(set(bodies["name"]))))
+        st.caption(texts("import-off-map", names=names, amount=amount))
+
+
+def _colours() -> tuple[str, ...]:
+    return colours("YlGnBu", len(CHANGES))[::-1]
+
+
+def _painting(diff: Diff, day: date, known: Tables, texts: Texts) -> Painting:
+    present = municipalities_on(day, known.municipalities).index
+    members = diff.lines[diff.lines["nis"].isin(present)].drop_duplicates("nis", keep="last")
+    changed = dict(zip(members["nis"], members["change"], strict=True))
+    fills: dict[str, int | str] = dict.fromkeys(map(str, present), "zero")
+    fills |= {nis: CHANGES.index(change) for nis, change in changed.items()}
+    states = {state: texts(f"state-{state}") for state in ("not_known", "not_applicable")}
+    return Painting(
+        vintage=vintage_on(day, known.mergers).name,
+        fills=fills,
+        colours=_colours(),
+        texts={nis: texts(f"import-change-{change}") for nis, change in changed.items()},
+        title=texts("import-change"),
+        state_texts=states | {"zero": texts("import-not-in-table")},
+    )
+
+
+def history(store: Store, texts: Texts) -> None:
+    """Draw the imports so far and the button that undoes the last one."""
+    past = store.history()
+    if past.empty:
+        return
+    st.markdown(f"**{texts('import-history')}**")
+    lines = [
+        texts(
+            "import-history-line",
+            file=str(row["file"]),
+            sheet=str(row["sheet"]),
+            date=formats.day(row["imported_at"].date(), texts.language),
+            rows=formats.number(row["rows"], texts.language),
+            hash=str(row["sha256"])[:12],
+        )
+        + (f" {texts('import-undone')}" if pd.notna(row["undone_at"]) else "")
+        for row in past.to_dict("records")
+    ]
+    bullets(lines)
+    if past["undone_at"].isna().any() and st.button(texts("import-undo")):
+        store.undo_last()
+        st.rerun()
