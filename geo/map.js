@@ -21,8 +21,7 @@ window.samenkaart = window.samenkaart || (() => {
 
   function decode({ arcs, transform: { scale, translate } }) {
     return arcs.map((arc) => {
-      let x = 0;
-      let y = 0;
+      let [x, y] = [0, 0];
       return arc.map(([dx, dy]) => {
         x += dx;
         y += dy;
@@ -35,9 +34,7 @@ window.samenkaart = window.samenkaart || (() => {
     (index < 0 ? arcs[~index].slice().reverse() : arcs[index]).slice(1));
 
   function centreOf(ring) {
-    let size = 0;
-    let lat = 0;
-    let lng = 0;
+    let [size, lat, lng] = [0, 0, 0];
     ring.forEach(([y, x], i) => {
       const [nextY, nextX] = ring[(i + 1) % ring.length];
       const cross = x * nextY - nextX * y;
@@ -248,8 +245,7 @@ window.samenkaart = window.samenkaart || (() => {
     }
 
     drawMarks() {
-      const { rows, lines, outlines, selected } = this.painting;
-      const { sides, byNis } = this.shown;
+      const { painting: { rows, lines, outlines, selected }, shown: { sides, byNis } } = this;
       this.drawn.clearLayers();
       if (lines) {
         this.mark(linesBetween(sides, (nis) => lines[rows.get(nis)]),
@@ -276,15 +272,19 @@ window.samenkaart = window.samenkaart || (() => {
       this.arrange();
     }
 
-    // A name that would lie on an earlier one waits until the map is zoomed in far enough.
+    // A name on an earlier one waits until the map is zoomed in; one cut by the edge moves inside.
     arrange() {
-      const kept = [];
+      const [kept, edge] = [[], this.box.getBoundingClientRect()];
       for (const box of this.names.map((name) => name.getElement())) {
+        box.style.marginLeft = "0";
         const a = box.getBoundingClientRect();
+        const shift = Math.max(0, edge.left - a.left) + Math.min(0, edge.right - a.right);
+        if (Math.abs(shift) >= a.width) continue;
+        box.style.marginLeft = `${shift}px`;
+        a.x += shift;
         const free = kept.every((b) =>
           a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom);
-        box.style.visibility = free ? "" : "hidden";
-        if (free) kept.push(a);
+        box.style.visibility = free && kept.push(a) ? "" : "hidden";
       }
     }
   }

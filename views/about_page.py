@@ -28,7 +28,7 @@ def draw(texts: Texts) -> None:
     st.dataframe(_programmes(tables(), texts), hide_index=True, width="stretch")
     st.header(texts("about-figures"), anchor=False)
     st.markdown(texts("about-figures-conflict"))
-    st.dataframe(_figures(tables(), texts), hide_index=True, width="stretch")
+    st.dataframe(_figures(tables(), texts), hide_index=True, width="stretch", height="content")
 
 
 def _facts(source: Source, texts: Texts) -> dict[str, str]:

@@ -53,6 +53,7 @@ def language_switch(texts: Texts) -> None:
         key=key("language"),
         required=True,
         persist_state="session",
+        on_change=_say_again,
     )
 
 
@@ -124,6 +125,13 @@ def choose_municipality(nis: str) -> None:
     st.session_state[key("nis")] = nis
 
 
+def _say_again() -> None:
+    """Set every choice to itself: only then does the browser write it in the other language."""
+    for name in (*(key(field.name) for field in fields(Address)), FOUND):
+        if name in st.session_state and name != key("language"):
+            st.session_state[name] = st.session_state[name]
+
+
 def forget_municipality() -> None:
     """Choose no municipality, as the button of the card does."""
     st.session_state[key("nis")] = None
@@ -170,6 +178,7 @@ def _search(tables: Tables, texts: Texts) -> None:
         key=FOUND,
         on_change=_take_found,
         args=(entries,),
+        filter_mode="contains",
         index=None,
     )
 

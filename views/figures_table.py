@@ -32,6 +32,7 @@ COLUMNS: dict[str, Unit | None] = {
 
 TABLE_HEIGHT = 420
 KEPT_FIGURES = 20_000
+CENTS = 100
 
 
 def draw_table(
@@ -48,6 +49,10 @@ def draw_table(
             frame[name] = shown.measured.values.reindex(table.index).to_numpy()
         units = {"name": None, name: shown.measured.unit} | units
     frame = _in_words(_in_order(frame, address), groups, texts)[list(units)]
+    # Who reads the cells themselves (a screen reader, a download) reads euros.
+    for column, unit in units.items():
+        if unit in (Unit.CENTS, Unit.CENTS_PER_PERSON):
+            frame[column] = frame[column].astype("Float64") / CENTS
     # A styled frame shows our words and sorts by the figures behind them.
     styled = frame.style.format(
         {
@@ -70,9 +75,13 @@ def draw_table(
     st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
 
 
-def _figure(figure: object, unit: Unit, texts: Texts) -> str:
+def _figure(figure: float, unit: Unit, texts: Texts) -> str:
     if pd.isna(figure):
         return texts("table-missing")
+    if unit is Unit.CENTS:
+        figure = round(figure * CENTS)
+    elif unit is Unit.CENTS_PER_PERSON:
+        figure = figure * CENTS
     return _words(figure, unit, texts.language)
 
 

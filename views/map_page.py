@@ -19,6 +19,7 @@ from views import controls, panels
 from views.address import Address, Background
 from views.card_panel import draw_card
 from views.figures_table import draw_table
+from views.markup import plain
 from views.paint import Shown, painting, show
 from views.store import coverage_table, map_assets, tables, warm_up
 from views.texts import Texts
@@ -90,12 +91,14 @@ def _draw_map(
         feature_group_to_add=painting_group(
             painting(address, shown, found, shown_on, known, texts)
         ),
-        on_change=lambda: _take_click(name),
+        on_change=lambda: _take_click(name, texts),
     )
 
 
-def _take_click(name: str) -> None:
+def _take_click(name: str, texts: Texts) -> None:
     clicked = st.session_state.get(name) or {}
     nis = clicked.get("nis")
     if isinstance(nis, str) and nis in set(tables().municipalities["nis"]):
         controls.choose_municipality(nis)
+        names = tables().municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+        st.toast(texts("card-opened", name=plain(str(names[nis]))))

@@ -42,7 +42,7 @@ HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "test-results"
 HOST = "127.0.0.1"
 START_SECONDS = 90.0
-ACTION_MS = 8_000
+ACTION_MS = 30_000
 SIZES: dict[str, ViewportSize] = {
     "wide": {"width": 1280, "height": 900},
     "narrow": {"width": 390, "height": 844},

@@ -35,6 +35,7 @@ def test_the_switch_to_english_turns_texts_and_numbers(atlas: Atlas) -> None:
     english = re.compile(r"^\s*\d{1,3}(,\d{3})? to \d{1,3},\d{3} \d+ municipalities$")
     expect(atlas.legend.first).to_have_text(english)
     expect(atlas.frame.get_by_role("button", name=atlas.say("map-zoom-in"))).to_be_visible()
+    expect(atlas.box("measure")).to_have_value(atlas.say("measure-inhabitants"))
     expect(atlas.main).not_to_contain_text("gemeente")
     assert _parameters(atlas) == {"taal": ["en"], "toon": ["inhabitants"]}
     assert atlas.fits_the_width()

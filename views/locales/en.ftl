@@ -165,6 +165,7 @@ table-missing-help = No figure: not known, or not applicable where the column Co
 
 ## Card of a municipality
 
+card-opened = { $name }: all about this municipality stands beside or below the map.
 card-nis = NIS code
 card-province = Province
 card-reference_region = Reference region

@@ -165,6 +165,7 @@ table-missing-help = Geen cijfer: niet bekend, of niet van toepassing als de kol
 
 ## Card of a municipality
 
+card-opened = { $name }: alles over deze gemeente staat naast of onder de kaart.
 card-nis = NIS-code
 card-province = Provincie
 card-reference_region = Referentieregio
