@@ -27,6 +27,7 @@ class Summary:
         not_known: municipalities of which it is not known.
         municipalities: municipalities to which the programmes apply.
         partners: bodies without a polygon.
+        off_map_cents: the part of ``award_cents`` that went to consortia of such bodies only.
     """
 
     award_cents: int
@@ -37,6 +38,7 @@ class Summary:
     not_known: int
     municipalities: int
     partners: tuple[str, ...]
+    off_map_cents: int
 
 
 def summary(programmes: Sequence[str], day: date, table: pd.DataFrame, tables: Tables) -> Summary:
@@ -57,9 +59,15 @@ def summary(programmes: Sequence[str], day: date, table: pd.DataFrame, tables: T
         (100639700, 29, 29, 308)
     """
     members = members_on(programmes, day, Method.WHOLE, tables)
-    awards = members.dropna(subset="consortium").drop_duplicates("consortium")["award_cents"]
-    begun = tables.programmes[tables.programmes["period_start"] <= pd.Timestamp(day)]["programme"]
-    partners = tables.partners[tables.partners["programme"].isin(set(programmes) & set(begun))]
+    today = pd.Timestamp(day)
+    begun = tables.programmes[tables.programmes["period_start"] <= today]["programme"]
+    chosen = set(programmes) & set(begun)
+    consortia = tables.consortia[
+        tables.consortia["programme"].isin(chosen) & (tables.consortia["period_start"] <= today)
+    ]
+    awards = consortia["award_cents"]
+    off_map = ~consortia["consortium"].isin(set(members["consortium"].dropna()))
+    partners = tables.partners[tables.partners["programme"].isin(chosen)]
     status = table["status"]
     return Summary(
         award_cents=int(awards.sum()),
@@ -70,6 +78,7 @@ def summary(programmes: Sequence[str], day: date, table: pd.DataFrame, tables: T
         not_known=int((status == Status.NOT_KNOWN).sum()),
         municipalities=int((status != Status.NOT_APPLICABLE).sum()),
         partners=tuple(partners["name"]),
+        off_map_cents=int(awards[off_map].sum()),
     )
 
 

@@ -16,13 +16,16 @@ from data.intake.members import NO_MUNICIPALITY, Question
 from data.intake.tables import FoundTable
 from data.load import Tables
 from data.problems import DataError
-from data.store import Meta, Store
+from data.store import Diff, Meta, Store
 from views import import_preview
 from views.import_data import PASTED, Given, Place, Replies, found_in, grids_of, read_as
 from views.store import shipped
 from views.texts import Texts
 
 LEAVE_OPEN = "?"
+STEPS = ("read", "table", "awards", "compare")
+LARGE_BYTES = 40_000
+"""From about this size a table takes a second to read."""
 
 
 @dataclass(frozen=True)
@@ -98,35 +101,67 @@ def _control(text: str) -> tuple[int | None, bool]:
 
 
 def _work(asked: Asked, known: Tables, texts: Texts) -> None:
-    with st.spinner(texts("import-busy"), show_time=True):
-        sheet = _sheet(asked.given, texts)
-        place = _place(asked, sheet, texts)
-        table = found_in(place, asked.day)
+    steps = Steps(asked.given, texts)
+    steps.begin("read")
+    grids_of(asked.given)
+    steps.begin("table")
+    sheet = _sheet(asked, texts)
+    place = _place(asked, sheet, texts)
+    table = found_in(place, asked.day)
     if table is None:
+        steps.end()
         st.warning(texts("import-no-table"))
         return
-    with st.spinner(texts("import-busy"), show_time=True):
-        first = read_as(place, asked.programme, asked.day, asked.control_cents, Replies())
-        done = _answered(asked, place, first, texts) if first else None
+    steps.begin("awards")
+    first = read_as(place, asked.programme, asked.day, asked.control_cents, Replies())
+    done = _answered(asked, place, first, texts) if first else None
     if done is None:
+        steps.end()
         return
+    steps.begin("compare")
+    meta = _meta(asked, table, known)
+    diff = Store().preview(done.accepted, meta)
+    steps.end()
     import_preview.counts(done, texts)
     import_preview.control(done, texts)
     import_preview.rows(done, texts)
     import_preview.problems(done, table, texts)
-    _accept(asked, table, done, known, texts)
+    import_preview.changes(diff, meta, asked.day, known, texts)
+    _accept(done, diff, meta, texts)
 
 
-def _sheet(given: Given, texts: Texts) -> int:
-    grids = grids_of(given)
+class Steps:
+    """A bar that says what is being done with a large table; a small one needs none."""
+
+    def __init__(self, given: Given, texts: Texts) -> None:
+        """Prepare the bar."""
+        self._texts = texts
+        self._bar = st.progress(0.0) if len(given.content) > LARGE_BYTES else None
+
+    def begin(self, step: str) -> None:
+        """Say which step begins."""
+        if self._bar is not None:
+            done = STEPS.index(step) / len(STEPS)
+            self._bar.progress(done, self._texts(f"import-step-{step}"))
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.empty()
+
+
+def _sheet(asked: Asked, texts: Texts) -> int:
+    grids = grids_of(asked.given)
     for grid in grids:
         for note in grid.notes:
             st.caption(import_preview.problem_text(note.code, texts))
     shown = [at for at, grid in enumerate(grids) if not grid.hidden] or list(range(len(grids)))
-    if len(shown) == 1:
-        return shown[0]
+    fit = [at for at in shown if found_in(Place(asked.given, at), asked.day) is not None]
+    choice = fit or shown
+    if len(choice) == 1:
+        return choice[0]
     return st.selectbox(
-        texts("import-sheet"), shown, format_func=lambda at: grids[at].name, key="import-sheet"
+        texts("import-sheet"), choice, format_func=lambda at: grids[at].name, key="import-sheet"
     )
 
 
@@ -198,9 +233,9 @@ def _name(given: Given, question: Question, texts: Texts) -> str:
     )
 
 
-def _accept(asked: Asked, table: FoundTable, done: Intake, known: Tables, texts: Texts) -> None:
+def _meta(asked: Asked, table: FoundTable, known: Tables) -> Meta:
     programme = known.programmes.set_index("programme").loc[asked.programme]
-    meta = Meta(
+    return Meta(
         asked.programme,
         programme["period_start"].date(),
         programme["period_end"].date(),
@@ -208,8 +243,9 @@ def _accept(asked: Asked, table: FoundTable, done: Intake, known: Tables, texts:
         table.grid_name,
         asked.given.sha256,
     )
-    diff = Store().preview(done.accepted, meta)
-    import_preview.changes(diff, meta, asked.day, known, texts)
+
+
+def _accept(done: Intake, diff: Diff, meta: Meta, texts: Texts) -> None:
     ready = done.is_clean and not diff.problems and not diff.is_empty
     if st.button(texts("import-accept"), disabled=not ready, type="primary"):
         Store().accept(done.accepted, meta, seen=diff)

@@ -11,6 +11,7 @@ from streamlit_folium import st_folium
 from analysis.units import Unit
 from data.combined import replaced_by
 from data.exports import PROBLEMS, write_xlsx
+from data.intake.amounts import COMMA, POINT
 from data.intake.awards import Intake
 from data.intake.corrections import SHEET, rows_to_correct
 from data.intake.tables import FoundTable
@@ -66,7 +67,11 @@ def control(done: Intake, texts: Texts) -> None:
 
 
 def rows(done: Intake, texts: Texts) -> None:
-    """Draw the accepted rows and, folded, the ignored ones."""
+    """Draw the accepted rows and, folded, the ignored ones; and how amounts were read."""
+    if done.amounts.convention in (COMMA, POINT):
+        sign = texts(f"import-amounts-{done.amounts.convention}")
+        why = texts(f"import-because-{done.amounts.reason}")
+        st.caption(texts("import-read-amounts", sign=sign, why=why))
     st.markdown(f"**{texts('import-accepted-title')}**")
     shown = pd.DataFrame(
         {

@@ -122,6 +122,9 @@ def totals(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) 
         st.caption(texts("total-awards-incomplete", count=found.consortia_without_award))
     if found.partners:
         st.caption(texts("total-partners", partners=plain(", ".join(found.partners))))
+    if found.off_map_cents:
+        amount = formats.euro(found.off_map_cents, language)
+        st.caption(texts("total-off-map", amount=plain(amount)))
 
 
 def _budgets(address: Address, tables: Tables, texts: Texts) -> list[str]:

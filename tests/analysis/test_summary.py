@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from analysis.allocation import Method
@@ -50,7 +52,7 @@ def test_a_share_is_taken_of_the_municipalities_of_the_vintage_shown(
 
 
 def test_before_a_programme_begins_all_totals_are_zero() -> None:
-    assert totals([PLAN], date(2015, 1, 1)) == Summary(0, 0, 0, 0, 0, 0, 0, ())
+    assert totals([PLAN], date(2015, 1, 1)) == Summary(0, 0, 0, 0, 0, 0, 0, (), 0)
 
 
 def test_plan_samenleven_2_has_a_consortium_without_award_and_two_partners() -> None:
@@ -63,7 +65,17 @@ def test_plan_samenleven_2_has_a_consortium_without_award_and_two_partners() -> 
         not_known=294,
         municipalities=300,
         partners=("Vlaamse Gemeenschapscommissie (VGC)", "de Rand vzw"),
+        off_map_cents=0,
     )
+
+
+def test_money_of_a_body_without_a_polygon_counts_and_is_said_to_be_off_the_map() -> None:
+    tables = TABLES
+    body = tables.consortia.iloc[[1]].assign(consortium="oproep-2015-vgc", award_cents=90_000)
+    with_body = replace(tables, consortia=pd.concat([tables.consortia, body]))
+    table = coverage(["oproep-2015"], FIRST, with_body)
+    found = summary(["oproep-2015"], FIRST, table, with_body)
+    assert (found.award_cents, found.off_map_cents, found.consortia) == (100_729_700, 90_000, 8)
 
 
 def test_a_municipality_in_two_programmes_is_covered_once() -> None:

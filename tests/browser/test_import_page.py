@@ -86,3 +86,30 @@ def test_a_file_that_is_no_table_gets_one_plain_line(
     atlas.page.locator("input[type=file]").set_input_files(path)
     expect(atlas.page.get_by_test_id("stAlert")).to_have_count(1)
     expect(atlas.main).not_to_contain_text("Traceback")
+
+
+def test_columns_we_do_not_know_are_given_a_meaning_by_hand(atlas: Atlas, tmp_path: Path) -> None:
+    path = tmp_path / "vreemd.csv"
+    path.write_text(
+        "Wie;Wat;Hoeveel\nAffligem;Samen;1.500,00 euro\nAsse;Ook;2.500,00 euro\n", encoding="utf-8"
+    )
+    atlas.page.goto("/invoer")
+    atlas.rest()
+    atlas.page.locator("input[type=file]").set_input_files(path)
+    columns = atlas.main.get_by_text(atlas.say("import-columns"))
+    expect(columns).to_be_visible()
+    atlas.rest()
+    what = atlas.main.get_by_role("combobox", name="Wat", exact=True)
+    if not what.is_visible():
+        columns.click()
+    for header, role in (("Wie", "municipalities"), ("Wat", "title"), ("Hoeveel", "amount")):
+        box = atlas.main.get_by_role("combobox", name=header, exact=True)
+        box.click()
+        box.press("ArrowDown")
+        option = atlas.say(f"import-role-{role}")
+        atlas.page.get_by_role("option", name=option, exact=True).click()
+        expect(box).to_have_value(option)
+        atlas.rest()
+    expect(atlas.main.get_by_text(atlas.say("import-no-problems"))).to_be_visible()
+    expect(atlas.main.get_by_role("button", name=atlas.say("import-accept"))).to_be_enabled()
+    assert atlas.fits_the_width()

@@ -228,6 +228,7 @@ total-covered-at-least =
         [one] municipality
        *[other] municipalities
     }
+total-off-map = Of this { $amount } is not on the map: awarded to partners without a municipality.
 total-budget = Budget of { $programme }: { $budget }.
 total-click = Click a municipality on the map, or find one, to see all about it.
 total-not-known =
@@ -297,7 +298,14 @@ import-day-help = Names of municipalities are read as they were on this day.
 import-control = Control total
 import-control-help = The total the table should have, in euro. You may leave it empty.
 import-control-wrong = This total cannot be read, or in two ways. Write it such as 1006397.00.
-import-busy = Reading the table
+import-step-read = Reading the file
+import-step-table = Looking for the table
+import-step-awards = Reading amounts and names
+import-step-compare = Comparing with what is stored
+import-read-amounts = Sign for the cents: { $sign }, { $why }.
+import-because-decimals = because an amount in the column has digits for cents
+import-because-thousands = because an amount in the column has two signs for thousands
+import-because-answered = as you said
 import-no-table = No table of awards is found. Say above what each column holds.
 import-sheet = Which sheet?
 import-columns = What is in which column?

@@ -228,6 +228,7 @@ total-covered-at-least =
         [one] gemeente
        *[other] gemeenten
     }
+total-off-map = Daarvan staat { $amount } niet op de kaart: toegekend aan partners zonder gemeente.
 total-budget = Budget van { $programme }: { $budget }.
 total-click = Klik op een gemeente op de kaart, of zoek er een, om alles van die gemeente te zien.
 total-not-known =
@@ -297,7 +298,14 @@ import-day-help = Namen van gemeenten worden gelezen zoals ze op deze dag heette
 import-control = Controletotaal
 import-control-help = Het totaal dat de tabel zou moeten hebben, in euro. U mag het leeg laten.
 import-control-wrong = Dit totaal is niet of op twee manieren te lezen. Schrijf het zoals 1006397,00.
-import-busy = De tabel wordt gelezen
+import-step-read = Het bestand wordt gelezen
+import-step-table = De tabel wordt gezocht
+import-step-awards = Bedragen en namen worden gelezen
+import-step-compare = Vergelijken met wat bewaard is
+import-read-amounts = Teken voor de centen: { $sign }, { $why }.
+import-because-decimals = want een bedrag in de kolom heeft cijfers voor de centen
+import-because-thousands = want een bedrag in de kolom heeft twee keer een teken voor duizend
+import-because-answered = zoals u zei
 import-no-table = Er is geen tabel met toekenningen gevonden. Zeg hierboven wat elke kolom bevat.
 import-sheet = Welk blad?
 import-columns = Wat staat in welke kolom?
