@@ -6,24 +6,14 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
-from typing import NoReturn
 
 import pandas as pd
 
 from analysis.allocation import Method
 from analysis.coverage import Reading, UnknownProgrammeError, coverage, default_day
+from data.arguments import Parser, calendar_day
 from data.load import Tables, load_tables
 from data.problems import DataError
-from data.schemas import REGISTER_START
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line, with exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print one line and stop."""
-        self.exit(2, f"{self.prog}: {_one_line(message)}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,10 +49,6 @@ def _coverage(options: argparse.Namespace, tables: Tables) -> pd.DataFrame:
     return table.drop(columns="programmes").assign(additive=method is not Method.WHOLE)
 
 
-def _one_line(message: str) -> str:
-    return " ".join(message.split())
-
-
 def as_text(table: pd.DataFrame, form: str) -> str:
     r"""Return a table as CSV or JSON text, the index as first column; both hold the same values.
 
@@ -94,7 +80,7 @@ def _parser() -> Parser:
     command.add_argument("programme", metavar="PROGRAMME", help="such as oproep-2015")
     command.add_argument(
         "--date",
-        type=_day,
+        type=calendar_day,
         metavar="D",
         help="the day looked at, as 2015-12-01 (default: the programme's first)",
     )
@@ -112,20 +98,6 @@ def _parser() -> Parser:
     )
     command.add_argument("--format", choices=("csv", "json"), default="csv")
     return parser
-
-
-def _day(text: str) -> date:
-    start = REGISTER_START.isoformat()
-    try:
-        # date.fromisoformat also reads 20151201 and 2015-W49-2, which are easily mistyped.
-        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007
-    except ValueError as error:
-        why = f"{text!r} is not a date; write year-month-day, such as 2015-12-01, from {start} on"
-        raise argparse.ArgumentTypeError(why) from error
-    if day < REGISTER_START:
-        why = f"{text} lies before the register, which begins on {start}; choose a later date"
-        raise argparse.ArgumentTypeError(why)
-    return day
 
 
 if __name__ == "__main__":

@@ -7,14 +7,14 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
 
 import pandas as pd
 
+from data.arguments import Parser, calendar_day
 from data.exports import ACCEPTED, PROBLEMS, Style, write_csv, write_xlsx
 from data.intake.amounts import COMMA, POINT, read_amounts
 from data.intake.awards import Answers, Intake, intake
@@ -26,7 +26,7 @@ from data.intake.read import read_grids
 from data.intake.tables import FoundTable, find_table
 from data.load import Tables, load_atoms, load_tables
 from data.problems import DataError
-from data.schemas import IDENTIFIER, REGISTER_START
+from data.schemas import IDENTIFIER
 from data.store import Meta, Store, fingerprint
 from geo.borders import shared_borders
 from geo.boundaries import dissolve_to
@@ -37,14 +37,6 @@ CONVENTIONS = {"comma": COMMA, "point": POINT}
 
 class UsageError(ValueError):
     """An argument, or a file, that nothing can be done with."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line, with exit code 2."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print one line and stop."""
-        self.exit(2, f"{self.prog}: {' '.join(message.split())}\n")
 
 
 @dataclass(frozen=True)
@@ -236,7 +228,7 @@ def _parser() -> Parser:
         "--programme", required=True, type=_programme, metavar="ID", help="such as oproep-2015"
     )
     parser.add_argument(
-        "--date", required=True, type=_day, metavar="D", help="of the award, as 2015-12-01"
+        "--date", required=True, type=calendar_day, metavar="D", help="of the award, as 2015-12-01"
     )
     parser.add_argument("--total", type=_total, metavar="T", help="control total in euros")
     parser.add_argument("--sheet", metavar="NAME", help="when several sheets or tables fit")
@@ -257,20 +249,6 @@ def _programme(text: str) -> str:
     if not re.fullmatch(pattern, text):
         raise argparse.ArgumentTypeError(f"{text!r} {rule}; write it such as oproep-2015")
     return text
-
-
-def _day(text: str) -> date:
-    start = REGISTER_START.isoformat()
-    try:
-        # date.fromisoformat also reads 20151201 and 2015-W49-2, which are easily mistyped.
-        day = datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007
-    except ValueError as error:
-        why = f"{text!r} is not a date; write year-month-day, such as 2015-12-01, from {start} on"
-        raise argparse.ArgumentTypeError(why) from error
-    if day < REGISTER_START:
-        why = f"{text} lies before the register, which begins on {start}; choose a later date"
-        raise argparse.ArgumentTypeError(why)
-    return day
 
 
 def _total(text: str) -> int:
