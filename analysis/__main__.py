@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Sequence
 
@@ -12,8 +13,11 @@ import pandas as pd
 from analysis.allocation import Method
 from analysis.coverage import Reading, UnknownProgrammeError, coverage, default_day
 from data.arguments import Parser, calendar_day
-from data.load import Tables, load_tables
+from data.load import Tables, load_atoms, load_tables
 from data.problems import DataError
+from data.register import vintages
+from geo.boundaries import dissolve_to
+from geo.neighbours import MINIMUM_BORDER_M, neighbourhood
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         tables = load_tables()
-        table = _coverage(options, tables)
+        table = options.make(options, tables)
     except UnknownProgrammeError as error:
         parser.error(str(error))
     except DataError as error:
@@ -47,6 +51,13 @@ def _coverage(options: argparse.Namespace, tables: Tables) -> pd.DataFrame:
     )
     # Whole awards stand on every member: their reader is told not to add them up.
     return table.drop(columns="programmes").assign(additive=method is not Method.WHOLE)
+
+
+def _neighbours(options: argparse.Namespace, tables: Tables) -> pd.DataFrame:
+    day = options.date or vintages(tables.mergers)[-1].start
+    shapes = dissolve_to(day, load_atoms(), tables.municipalities, tables.mergers)
+    pairs = neighbourhood(shapes, options.min_border).pairs
+    return pairs.assign(border_m=pairs["border_m"].round(1)).set_index("nis_a")
 
 
 def as_text(table: pd.DataFrame, form: str) -> str:
@@ -96,8 +107,32 @@ def _parser() -> Parser:
         default="equal",
         help="how an award is put to the members",
     )
-    command.add_argument("--format", choices=("csv", "json"), default="csv")
+    command.set_defaults(make=_coverage)
+    beside = commands.add_parser("neighbours", help="who lies next to whom, and for how long")
+    beside.add_argument(
+        "--date", type=calendar_day, metavar="D", help="the day looked at (default: today's list)"
+    )
+    beside.add_argument(
+        "--min-border",
+        type=_metres,
+        default=MINIMUM_BORDER_M,
+        metavar="M",
+        help="metres of shared border that make neighbours (default: %(default)g)",
+    )
+    beside.set_defaults(make=_neighbours)
+    for each in (command, beside):
+        each.add_argument("--format", choices=("csv", "json"), default="csv")
     return parser
+
+
+def _metres(text: str) -> float:
+    try:
+        length = float(text)
+    except ValueError:
+        length = math.nan
+    if not 0 <= length < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is no length; write metres, such as 100")
+    return length
 
 
 if __name__ == "__main__":
