@@ -16,7 +16,7 @@ def _give(atlas: Atlas, path: Path) -> None:
     atlas.page.goto("/invoer")
     atlas.rest()
     atlas.page.locator("input[type=file]").set_input_files(path)
-    expect(atlas.main.get_by_text(atlas.say("import-changes-title"))).to_be_visible()
+    expect(atlas.main.get_by_text(atlas.say("import-changes-title")).first).to_be_visible()
     atlas.rest()
 
 
@@ -29,7 +29,7 @@ def _button(atlas: Atlas, key: str, *, then: str) -> None:
 def test_the_table_of_2015_is_read_asked_accepted_and_undone(atlas: Atlas, seeds: Path) -> None:
     _give(atlas, next(seeds.glob("000_*.txt")))
     agrees = atlas.say("import-control-agrees", summed="€\N{NO-BREAK SPACE}1.006.397,00")
-    expect(atlas.main.get_by_text(agrees)).to_be_visible()
+    expect(atlas.main.get_by_text(agrees).first).to_be_visible()
     accept = atlas.main.get_by_role("button", name=atlas.say("import-accept"))
     expect(accept).to_be_disabled()
     question = atlas.main.get_by_role("combobox", name='wie is "Afligem"?')
@@ -37,12 +37,15 @@ def test_the_table_of_2015_is_read_asked_accepted_and_undone(atlas: Atlas, seeds
     # A list closes when the page scrolls to its box after it has opened.
     question.press("ArrowDown")
     atlas.page.get_by_role("option", name="Affligem").click()
-    expect(atlas.main.get_by_text(atlas.say("import-no-problems"))).to_be_visible()
-    expect(atlas.main.get_by_text(atlas.say("import-replaces", count=7))).to_be_visible()
+    # While a run is under way the page may hold an element of the last one too.
+    expect(atlas.main.get_by_text(atlas.say("import-no-problems")).first).to_be_visible()
+    atlas.rest()
+    expect(atlas.main.get_by_text(atlas.say("import-replaces", count=7)).first).to_be_visible()
     assert atlas.fits_the_width()
     expect(accept).to_be_enabled()
     accept.click()
-    expect(atlas.main.get_by_text(atlas.say("import-nothing-changes"))).to_be_visible()
+    expect(atlas.main.get_by_text(atlas.say("import-nothing-changes")).first).to_be_visible()
+    atlas.rest()
     atlas.open("/?gemeente=23105")
     atlas.total("awards", "€ 1.006.397,00")
     expect(atlas.items.filter(has_text="rij 10")).to_be_visible()
@@ -110,6 +113,6 @@ def test_columns_we_do_not_know_are_given_a_meaning_by_hand(atlas: Atlas, tmp_pa
         atlas.page.get_by_role("option", name=option, exact=True).click()
         expect(box).to_have_value(option)
         atlas.rest()
-    expect(atlas.main.get_by_text(atlas.say("import-no-problems"))).to_be_visible()
+    expect(atlas.main.get_by_text(atlas.say("import-no-problems")).first).to_be_visible()
     expect(atlas.main.get_by_role("button", name=atlas.say("import-accept"))).to_be_enabled()
     assert atlas.fits_the_width()
