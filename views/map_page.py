@@ -18,7 +18,7 @@ from geo.map import GREY_MAP, OPENSTREETMAP, BaseLayer, MapTexts, base_map, map_
 from views import controls, panels
 from views.address import Address, Background
 from views.card_panel import draw_card
-from views.figures_table import draw_table
+from views.figures_table import draw_table, table_of
 from views.markup import plain
 from views.paint import Shown, painting, show
 from views.store import coverage_table, map_assets, tables, warm_up
@@ -67,8 +67,9 @@ def draw(texts: Texts) -> None:
             draw_card(address.nis, shown_on, address.method, known, texts)
     if address.nis is not None:
         panels.totals(address, table, known, texts)
-    draw_table(address, table, shown, found, texts)
-    panels.sources_of(address, shown, known, texts)
+    lines = panels.source_lines(address, shown, known, texts)
+    draw_table(address, table_of(address, table, shown, found, texts), lines, texts)
+    panels.sources_of(lines, texts)
     warm_up()
 
 

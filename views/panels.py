@@ -141,9 +141,14 @@ def _budgets(address: Address, tables: Tables, texts: Texts) -> list[str]:
     ]
 
 
-def sources_of(address: Address, shown: Shown, tables: Tables, texts: Texts) -> None:
-    """Draw the sources of what is shown, with their dates and the method used."""
+def sources_of(lines: list[str], texts: Texts) -> None:
+    """Draw the lines of `source_lines`."""
     st.header(texts("source-title"), anchor=False)
+    bullets(lines)
+
+
+def source_lines(address: Address, shown: Shown, tables: Tables, texts: Texts) -> list[str]:
+    """Return the sources of what is shown, with their dates and the method used."""
     lines = [source_line(name, texts) for name in _sources_used(address, tables)]
     measure = MEASURES[address.measure]
     if measure.column and measure.id not in ("coverage", "consortia"):
@@ -160,7 +165,7 @@ def sources_of(address: Address, shown: Shown, tables: Tables, texts: Texts) -> 
     if counted is not None:
         when = formats.day(counted, texts.language)
         lines.append(texts("source-inhabitants-of", date=when))
-    bullets(lines)
+    return lines
 
 
 def source_line(name: str, texts: Texts) -> str:

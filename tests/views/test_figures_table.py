@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -9,13 +10,14 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 from analysis.coverage import Reading
 from analysis.measures import MEASURES
 from tests.views.conftest import Stage
 from views import figures_table
 from views.address import Address
-from views.figures_table import COLUMNS, draw_table
+from views.figures_table import COLUMNS, draw_table, table_of, workbook
 from views.texts import Language, translator
 
 
@@ -52,10 +54,11 @@ def draw(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Any:
             kept.append(Drawn(styled, headers, settings))
 
         monkeypatch.setattr(figures_table.st, "dataframe", take)
+        monkeypatch.setattr(figures_table.st, "download_button", lambda *_, **__: None)
         scene = stage(address)
-        draw_table(
-            scene.address, scene.table, scene.shown, scene.groups, translator(address.language)
-        )
+        texts = translator(address.language)
+        table = table_of(scene.address, scene.table, scene.shown, scene.groups, texts)
+        draw_table(scene.address, table, [], texts)
         (found,) = kept
         return found
 
@@ -145,3 +148,26 @@ def test_a_municipality_in_two_consortia_names_both(draw: Any) -> None:
     # Lebbeke, Dendermonde and Buggenhout worked together twice.
     assert words.loc["Lebbeke", "consortium"].count("Lebbeke") == 2
     assert "; " in words.loc["Lebbeke", "consortium"]
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_the_excel_file_holds_the_same_rows_with_figures_choices_and_sources(
+    measure: str, stage: Stage
+) -> None:
+    scene, texts = stage(Address(measure=measure)), translator(Language.NL)
+    table = table_of(scene.address, scene.table, scene.shown, scene.groups, texts)
+    content = workbook(scene.address, table, ["Statbel, REFNIS"], texts)
+    book = load_workbook(io.BytesIO(content))
+    figures, notes = book.worksheets
+    header, *rows = figures.iter_rows(values_only=True)
+    assert header == tuple(texts(f"column-{column}") for column in table.units)
+    assert len(rows) == 327
+    awards = header.index("Toekenning (hele bedrag)")
+    by_name = {row[0]: row for row in rows}
+    assert by_name["Ninove"][awards] == 149_722
+    assert by_name["Antwerpen"][awards] == 0
+    assert by_name["Brussel"][awards] is None
+    assert by_name["Affligem"][header.index("NIS-code")] == "23105"
+    told = [cell for row in notes.iter_rows(values_only=True) for cell in row]
+    assert "1 december 2015" in told
+    assert "Statbel, REFNIS" in told

@@ -239,7 +239,7 @@ def test_the_sources_name_the_year_of_the_figures_and_the_method(
     stage: Stage, tables: Tables, drawn: Drawn
 ) -> None:
     scene = stage(Address(measure="allocated_per_inhabitant", method=Method.INHABITANTS))
-    panels.sources_of(scene.address, scene.shown, tables, NL)
+    panels.sources_of(panels.source_lines(scene.address, scene.shown, tables, NL), NL)
     assert drawn.lines[-2:] == [
         "Verdeling: Volgens het aantal inwoners",
         "Inwoners op 1 januari 2015",
@@ -250,11 +250,11 @@ def test_newcomers_name_their_year_and_a_date_without_figures_says_so(
     stage: Stage, tables: Tables, drawn: Drawn
 ) -> None:
     scene = stage(Address(measure="newcomers_per_thousand"))
-    panels.sources_of(scene.address, scene.shown, tables, NL)
+    panels.sources_of(panels.source_lines(scene.address, scene.shown, tables, NL), NL)
     assert "Nieuwkomers in 2015" in drawn.lines
     drawn.lines.clear()
     early = stage(replace(scene.address, day=date(2010, 1, 1)))
-    panels.sources_of(early.address, early.shown, tables, NL)
+    panels.sources_of(panels.source_lines(early.address, early.shown, tables, NL), NL)
     assert drawn.lines[-1] == "Voor deze datum zijn er geen cijfers."
 
 

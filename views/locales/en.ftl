@@ -160,6 +160,7 @@ column-non_eu27_share = Non-EU27 origin
 column-newcomers_per_thousand = Newcomers per 1,000 inhabitants
 table-title = The figures in a table
 table-sort-help = Click a column header to sort.
+table-download = This table as an Excel file
 table-missing = no figure
 table-missing-help = No figure: not known, or not applicable where the column Coverage says so.
 
