@@ -54,7 +54,9 @@ def draw(texts: Texts) -> None:
     members = members_on(address.programmes, address.day, Method.WHOLE, known)
     found = groups(members, shown_on, known)
     shown = show(address, table, address.day, shown_on, known, texts)
-    panels.notes(address, table, known, texts)
+    # In a box of their own: a note that comes or goes must not move the map, which would load anew.
+    with st.container():
+        panels.notes(address, table, known, texts)
     left, right = st.columns([7, 4], gap="medium")
     with left:
         _draw_map(address, shown, found, shown_on, known, texts)

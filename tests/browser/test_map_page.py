@@ -94,6 +94,7 @@ def test_the_second_year_of_plan_samenleven_shows_six_members_of_147_and_hatches
     atlas: Atlas,
 ) -> None:
     atlas.open()
+    atlas.map.evaluate("(box) => { box.dataset.mark = 'the same map' }")
     atlas.box("programmes").click()
     with atlas.repainted():
         atlas.page.get_by_role("option", name="Plan Samenleven, jaar 2 (2023-2024)").click()
@@ -107,6 +108,8 @@ def test_the_second_year_of_plan_samenleven_shows_six_members_of_147_and_hatches
     fills = list(atlas.fills().values())
     assert (fills.count(NOT_KNOWN), fills.count(NOT_APPLICABLE), len(fills)) == (294, 19, 319)
     assert atlas.fills()[DENDERMONDE].startswith("rgb(")
+    # The note above the map is new; the map has stayed where it was.
+    expect(atlas.map).to_have_attribute("data-mark", "the same map")
     assert atlas.fits_the_width()
 
 
