@@ -23,6 +23,9 @@ from views.store import shipped
 from views.texts import Texts
 
 LEAVE_OPEN = "?"
+MOST_QUESTIONS = 30
+MOST_ROWS = 12
+"""Rows named in a question; a name may stand in hundreds."""
 STEPS = ("read", "table", "awards", "compare")
 LARGE_BYTES = 40_000
 """From about this size a table takes a second to read."""
@@ -197,11 +200,16 @@ def _answered(asked: Asked, place: Place, first: Intake, texts: Texts) -> Intake
             format_func=lambda name: texts(f"import-amounts-{name or 'open'}"),
             key=f"import-convention-{asked.given.sha256[:12]}",
         )  # fmt: skip
+    asked_of: dict[str, list[Question]] = {}
+    for question in first.questions:
+        asked_of.setdefault(question.name, []).append(question)
     names = tuple(
-        ((question.row, question.name), answer)
-        for question in first.questions
-        if (answer := _name(asked.given, question, texts)) != LEAVE_OPEN
+        ((same[0].row if len(same) == 1 else None, name), answer)
+        for name, same in list(asked_of.items())[:MOST_QUESTIONS]
+        if (answer := _name(asked.given, same, texts)) != LEAVE_OPEN
     )
+    if len(asked_of) > MOST_QUESTIONS:
+        st.caption(texts("import-more-names", count=len(asked_of) - MOST_QUESTIONS))
     repeated = None
     if first.problems["code"].eq("one_award_or_several").any():
         repeated = st.radio(
@@ -213,7 +221,9 @@ def _answered(asked: Asked, place: Place, first: Intake, texts: Texts) -> Intake
     return read_as(place, asked.programme, asked.day, asked.control_cents, replies)
 
 
-def _name(given: Given, question: Question, texts: Texts) -> str:
+def _name(given: Given, same: list[Question], texts: Texts) -> str:
+    """Ask once for a name, however many rows it stands in."""
+    question, rows = same[0], [str(one.row) for one in same]
     candidates = {one.nis: one for one in question.resolution.candidates}
 
     def label(nis: str) -> str:
@@ -225,7 +235,7 @@ def _name(given: Given, question: Question, texts: Texts) -> str:
         return f"{candidates[nis].name} ({reason})"
 
     return st.selectbox(
-        texts("import-name", name=question.name, row=str(question.row)),
+        texts("import-name", name=question.name, row=", ".join(rows[:MOST_ROWS])),
         [LEAVE_OPEN, *candidates, NO_MUNICIPALITY],
         format_func=label,
         help=import_preview.problem_text(question.code, texts),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -21,6 +22,7 @@ from data.store import Diff, Meta, Store
 from geo.map import MapTexts, Painting, base_map, map_key, painting_group
 from geo.palette import colours
 from views import formats
+from views.figures_table import XLSX
 from views.markup import bullets, definitions, picture, plain
 from views.store import map_assets
 from views.texts import Texts
@@ -112,8 +114,18 @@ def problems(done: Intake, table: FoundTable, texts: Texts) -> None:
         }
     )
     st.dataframe(shown, hide_index=True, width="stretch", placeholder="")
-    book = write_xlsx(found, PROBLEMS, {SHEET: rows_to_correct(table, done)}, sheet="problems")
-    st.download_button(texts("import-download"), book, file_name="problemen.xlsx")
+    st.download_button(
+        texts("import-download"),
+        partial(_workbook, done, table),
+        file_name="problemen.xlsx",
+        mime=XLSX,
+        on_click="ignore",
+    )
+
+
+def _workbook(done: Intake, table: FoundTable) -> bytes:
+    rows_again = {SHEET: rows_to_correct(table, done)}
+    return write_xlsx(done.problems, PROBLEMS, rows_again, sheet="problems")
 
 
 def changes(diff: Diff, meta: Meta, day: date, known: Tables, texts: Texts) -> None:
@@ -121,8 +133,14 @@ def changes(diff: Diff, meta: Meta, day: date, known: Tables, texts: Texts) -> N
     st.markdown(f"**{texts('import-changes-title')}**")
     number = diff.counts
     definitions({texts(f"import-change-{name}"): str(number[name]) for name in CHANGES}, "totals")
-    for problem in diff.problems:
-        st.error(f"{problem_text(problem.code, texts)} ({texts('column-row')} {problem.row})")
+    if diff.problems:
+        st.error(texts("import-cannot", count=len(diff.problems)))
+        clashes = {
+            texts("column-row"): [problem.row for problem in diff.problems],
+            texts("column-value"): [problem.value for problem in diff.problems],
+            texts("import-why"): [problem_text(problem.code, texts) for problem in diff.problems],
+        }
+        st.dataframe(pd.DataFrame(clashes), hide_index=True, width="stretch")
     awards = pd.concat([getattr(diff, name).assign(change=name) for name in CHANGES])
     if len(awards):
         words = awards["change"].map(lambda name: texts(f"import-change-{name}"))

@@ -131,3 +131,21 @@ def test_amounts_that_read_two_ways_are_asked(page: AppTest) -> None:
     question.set_value("comma_decimal").run()
     accept(page)
     assert sorted(Store().awards()["award_cents"]) == [1_250_000, 1_690_700]
+
+
+def test_a_name_in_several_rows_is_asked_once(page: AppTest) -> None:
+    rows = "".join(f"Afligem\tProject {n}\t{n}.500,00 euro\n" for n in (1, 2, 3))
+    paste(page, f"Gemeenten\tTitel\tBedrag\n{rows}")
+    (question,) = [one for one in page.selectbox if "Afligem" in one.label]
+    assert "2, 3, 4" in question.label
+    question.set_value("23105").run()
+    assert NL("import-no-problems") in words(page)
+
+
+def test_a_municipality_in_two_awards_cannot_be_stored_and_the_rows_are_named(
+    page: AppTest,
+) -> None:
+    rows = "Affligem\tEen\t1.500,00 euro\nAffligem\tTwee\t2.500,00 euro\n"
+    paste(page, f"Gemeenten\tTitel\tBedrag\n{rows}")
+    assert NL("import-cannot", count=1) in words(page)
+    assert next(one for one in page.button if one.label == NL("import-accept")).disabled

@@ -380,6 +380,16 @@ import-replaces =
        *[other] On the map this import replaces { $count } awards that came with the app.
     }
 import-provenance = Imported from { $file }, { $sheet }, row { $row }, on { $date } (checksum { $hash })
+import-more-names =
+    { $count ->
+        [one] After these { $count } more name follows.
+       *[other] After these { $count } more names follow.
+    }
+import-cannot =
+    { $count ->
+        [one] This table cannot be stored as it is: { $count } row clashes with another.
+       *[other] This table cannot be stored as it is: { $count } rows clash with others.
+    }
 import-accept = Accept all
 import-accepted = The awards are stored.
 import-nothing-changes = These awards are stored already: nothing changes.

@@ -380,6 +380,16 @@ import-replaces =
        *[other] Op de kaart vervangt deze invoer { $count } toekenningen die met de app meekwamen.
     }
 import-provenance = Ingevoerd uit { $file }, { $sheet }, rij { $row }, op { $date } (controlegetal { $hash })
+import-more-names =
+    { $count ->
+        [one] Daarna volgt nog { $count } naam.
+       *[other] Daarna volgen nog { $count } namen.
+    }
+import-cannot =
+    { $count ->
+        [one] Deze tabel kan zo niet bewaard worden: { $count } rij botst met een andere.
+       *[other] Deze tabel kan zo niet bewaard worden: { $count } rijen botsen met andere.
+    }
 import-accept = Alles aanvaarden
 import-accepted = De toekenningen zijn bewaard.
 import-nothing-changes = Deze toekenningen zijn al bewaard: er verandert niets.
