@@ -23,7 +23,6 @@ from views.store import shipped
 from views.texts import Texts
 
 LEAVE_OPEN = "?"
-MOST_QUESTIONS = 30
 MOST_ROWS = 12
 """Rows named in a question; a name may stand in hundreds."""
 STEPS = ("read", "table", "awards", "compare")
@@ -205,11 +204,9 @@ def _answered(asked: Asked, place: Place, first: Intake, texts: Texts) -> Intake
         asked_of.setdefault(question.name, []).append(question)
     names = tuple(
         ((same[0].row if len(same) == 1 else None, name), answer)
-        for name, same in list(asked_of.items())[:MOST_QUESTIONS]
+        for name, same in asked_of.items()
         if (answer := _name(asked.given, same, texts)) != LEAVE_OPEN
     )
-    if len(asked_of) > MOST_QUESTIONS:
-        st.caption(texts("import-more-names", count=len(asked_of) - MOST_QUESTIONS))
     repeated = None
     if first.problems["code"].eq("one_award_or_several").any():
         repeated = st.radio(

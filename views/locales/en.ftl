@@ -380,11 +380,6 @@ import-replaces =
        *[other] On the map this import replaces { $count } awards that came with the app.
     }
 import-provenance = Imported from { $file }, { $sheet }, row { $row }, on { $date } (checksum { $hash })
-import-more-names =
-    { $count ->
-        [one] After these { $count } more name follows.
-       *[other] After these { $count } more names follow.
-    }
 import-cannot =
     { $count ->
         [one] This table cannot be stored as it is: { $count } row clashes with another.

@@ -380,11 +380,6 @@ import-replaces =
        *[other] Op de kaart vervangt deze invoer { $count } toekenningen die met de app meekwamen.
     }
 import-provenance = Ingevoerd uit { $file }, { $sheet }, rij { $row }, op { $date } (controlegetal { $hash })
-import-more-names =
-    { $count ->
-        [one] Daarna volgt nog { $count } naam.
-       *[other] Daarna volgen nog { $count } namen.
-    }
 import-cannot =
     { $count ->
         [one] Deze tabel kan zo niet bewaard worden: { $count } rij botst met een andere.
