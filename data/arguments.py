@@ -9,6 +9,10 @@ from typing import NoReturn
 from data.schemas import REGISTER_START
 
 
+class UsageError(ValueError):
+    """An argument that nothing can be done with: what is wrong, and what to give instead."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are one line on the error stream, with exit code 2."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -22,35 +22,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from data.problems import Problem, raise_all
+from data.layout import Kind, Layout, typed_columns
 from data.safe_text import original_text, safe_text
-
-
-class Kind(StrEnum):
-    """What a column of an export holds."""
-
-    TEXT = "text"
-    CODE = "code"
-    """A text that looks like a number, such as a NIS code."""
-    WHOLE = "whole"
-    EURO = "euro"
-    """The frame has cents, the export euros with two decimals."""
-    DECIMAL = "decimal"
-    DATE = "date"
-    MOMENT = "moment"
-    """A date and time, written in UTC."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of an export: its name in the frame, its header, and what it holds."""
-
-    name: str
-    header: str
-    kind: Kind = Kind.TEXT
-
-
-Layout = tuple[Column, ...]
 
 
 class Style(StrEnum):
@@ -61,19 +34,6 @@ class Style(StrEnum):
     PLAIN = "plain"
     """For programs: UTF-8, commas, decimal point."""
 
-
-def _same(*names: str, **kinds: Kind) -> Layout:
-    return tuple(Column(name, name, kinds.get(name, Kind.TEXT)) for name in names)
-
-
-ACCEPTED: Layout = _same(
-    "consortium", "title", "award_cents", "nis", "name", "role", "source_row",
-    award_cents=Kind.WHOLE, nis=Kind.CODE, source_row=Kind.WHOLE,
-)  # fmt: skip
-"""The accepted rows of an import, one line a member, with the names of the columns as headers."""
-
-PROBLEMS: Layout = _same("code", "row", "column", "value", "suggestion", row=Kind.WHOLE)
-"""The problems of an import, with the names of the columns as headers."""
 
 LONGEST_TEXT = 32_767
 """Characters that fit in a cell of a spreadsheet."""
@@ -88,58 +48,8 @@ _FORMATS = {
     Kind.DECIMAL: "General",
     Kind.DATE: "yyyy-mm-dd",
     Kind.MOMENT: "yyyy-mm-dd hh:mm:ss",
+    Kind.TRUTH: "General",
 }
-
-
-def _values(frame: pd.DataFrame, column: Column) -> list[Any]:
-    """Return the values of a column as plain typed values, ``None`` where not known.
-
-    Text is safe, whole numbers are ``int``, euros and decimals ``Decimal``, dates ``date``, moments
-    ``datetime`` without a zone, in UTC.
-    """
-    values = frame[column.name]
-    known = values.notna()
-    plain: list[Any]
-    match column.kind:
-        case Kind.TEXT | Kind.CODE:
-            plain = [safe_text(value) for value in values[known]]
-        case Kind.WHOLE:
-            plain = values[known].astype("Int64").astype("object").map(int).tolist()
-        case Kind.EURO:
-            cents = values[known].astype("Int64").astype("object")
-            plain = [Decimal(int(amount)).scaleb(-2) for amount in cents]
-        case Kind.DECIMAL:
-            plain = [Decimal(repr(float(number))) for number in values[known]]
-        case Kind.DATE:
-            plain = [moment.date() for moment in pd.to_datetime(values[known])]
-        case Kind.MOMENT:
-            moments = pd.to_datetime(values[known], utc=True).dt.tz_localize(None)
-            plain = [moment.to_pydatetime(warn=False) for moment in moments]
-    if any(isinstance(value, Decimal) and not value.is_finite() for value in plain):
-        raise ValueError("is not a finite number")
-    filled = pd.Series([None] * len(values), dtype="object")
-    filled[known.to_numpy()] = plain
-    return filled.tolist()
-
-
-def _columns(frame: pd.DataFrame, layout: Layout) -> list[list[Any]]:
-    """Return the typed values of each column, or every column that does not fit its kind.
-
-    Errors:
-        DataError: a column of the layout is missing or holds values of another kind.
-    """
-    columns, problems = [], []
-    for column in layout:
-        try:
-            columns.append(_values(frame, column))
-        except KeyError:
-            cause, remedy = "the column is missing", "add the column"
-            problems.append(Problem("missing_column", "export", cause, remedy, None, column.name))
-        except (ArithmeticError, TypeError, ValueError):
-            cause, remedy = f"holds values that are not {column.kind}", "correct the column"
-            problems.append(Problem("wrong_type", "export", cause, remedy, None, column.name))
-    raise_all(problems)
-    return columns
 
 
 def write_csv(frame: pd.DataFrame, layout: Layout, style: Style | str = Style.PLAIN) -> bytes:
@@ -154,13 +64,16 @@ def write_csv(frame: pd.DataFrame, layout: Layout, style: Style | str = Style.PL
         DataError: a column is missing or holds values of another kind; `ValueError`: no style.
 
     Example:
+        >>> from data.layout import Column
         >>> awards = pd.DataFrame({"nis": ["41048", "44021"], "cents": [-14972200, pd.NA]})
         >>> layout = (Column("nis", "NIS", Kind.CODE), Column("cents", "award", Kind.EURO))
         >>> write_csv(awards, layout, "excel_be").decode("utf-8-sig").split()
         ['NIS;award', '41048;-149722,00', '44021;']
     """
     belgian = Style(style) is Style.EXCEL_BE
-    cells = [[_shown(value, belgian=belgian) for value in part] for part in _columns(frame, layout)]
+    cells = [
+        [_shown(value, belgian=belgian) for value in part] for part in typed_columns(frame, layout)
+    ]
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";" if belgian else ",", lineterminator="\r\n")
     writer.writerow([safe_text(column.header) for column in layout])
@@ -172,12 +85,44 @@ def _shown(value: object, *, belgian: bool) -> str:
     match value:
         case None:
             return ""
+        case bool():
+            return str(value).lower()
         case Decimal():
             text = format(value, "f")
             return text.replace(".", ",") if belgian else text
         case datetime():
             return f"{value:%Y-%m-%d %H:%M:%S}"
     return str(value)
+
+
+def write_json(frame: pd.DataFrame, layout: Layout) -> bytes:
+    r"""Return a frame as JSON for programs: a list of records, with the values of the CSV.
+
+    Args and errors as `write_csv`; not known is ``null``. Text is as it was: no program takes it
+    for a formula.
+
+    Example:
+        >>> from data.layout import Column
+        >>> awards = pd.DataFrame({"nis": ["44021"], "cents": pd.array([None], dtype="Int64")})
+        >>> layout = (Column("nis", "nis", Kind.CODE), Column("cents", "cents", Kind.WHOLE))
+        >>> write_json(awards, layout)
+        b'[{"nis": "44021", "cents": null}]\n'
+    """
+    columns = [list(map(_jsonable, values)) for values in typed_columns(frame, layout)]
+    names = [column.header for column in layout]
+    records = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    return (json.dumps(records, ensure_ascii=False) + "\n").encode()
+
+
+def _jsonable(value: object) -> object:
+    match value:
+        case Decimal():
+            return float(value)
+        case date():
+            return _shown(value, belgian=False)
+        case str():
+            return original_text(value)
+    return value
 
 
 Notes = Mapping[str, Sequence[Sequence[object]]]
@@ -198,7 +143,7 @@ def write_xlsx(
     Errors:
         DataError: a column is missing or holds values of another kind.
     """
-    columns = _columns(frame, layout)
+    columns = typed_columns(frame, layout)
     headers = [safe_text(column.header) for column in layout]
     book = Workbook(write_only=True)
     page = book.create_sheet(_sheet_name(sheet, set()))

@@ -17,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LEVELS = {"data": 0, "geo": 1, "analysis": 2, "views": 3, "app": 4}
-DOORS = ("data.build", "data.awards", "data.dictionary", "analysis.__main__")
+DOORS = ("data.build", "data.awards", "data.dictionary", "analysis.__main__", "analysis.commands")
 SIDES = ("tests", "benchmarks")
 MAP, VIEWS, STORE, BUILD = ("geo/map*",), ("views/*",), ("data/store*",), ("data/build[./]*",)
 # Library: the only places that may import it; tests and benchmarks are free.

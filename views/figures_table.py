@@ -11,7 +11,8 @@ import streamlit as st
 from analysis.coverage import Status
 from analysis.measures import MEASURES
 from analysis.units import Unit
-from data.exports import Column, Kind, write_xlsx
+from data.exports import write_xlsx
+from data.layout import Column, Kind
 from views import formats
 from views.address import Address
 from views.formats import value

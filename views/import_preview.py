@@ -11,11 +11,12 @@ from streamlit_folium import st_folium
 
 from analysis.units import Unit
 from data.combined import replaced_by
-from data.exports import PROBLEMS, write_xlsx
+from data.exports import write_xlsx
 from data.intake.amounts import COMMA, POINT
 from data.intake.awards import Intake
 from data.intake.corrections import SHEET, rows_to_correct
 from data.intake.tables import FoundTable
+from data.layout import PROBLEMS
 from data.load import Tables
 from data.register import municipalities_on, vintage_on
 from data.store import Diff, Meta, Store

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.arguments import Parser, calendar_day
-from data.exports import ACCEPTED, PROBLEMS, Style, write_csv, write_xlsx
+from data.arguments import Parser, UsageError, calendar_day
+from data.exports import Style, write_csv, write_xlsx
 from data.intake.amounts import COMMA, POINT, read_amounts
 from data.intake.awards import Answers, Intake, intake
 from data.intake.corrections import SHEET, rows_to_correct
@@ -24,19 +24,17 @@ from data.intake.limits import MAX_BYTES
 from data.intake.names import Resolver, resolver
 from data.intake.read import read_grids
 from data.intake.tables import FoundTable, find_table
+from data.layout import ACCEPTED, PROBLEMS
 from data.load import Tables, load_atoms, load_tables
 from data.problems import DataError
 from data.schemas import IDENTIFIER
 from data.store import Meta, Store, fingerprint
+from data.terminal import csv_text, put
 from geo.borders import shared_borders
 from geo.boundaries import dissolve_to
 
 STANDARD_INPUT = "-"
 CONVENTIONS = {"comma": COMMA, "point": POINT}
-
-
-class UsageError(ValueError):
-    """An argument, or a file, that nothing can be done with."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         tables = load_tables()
     except DataError as error:
-        _write(sys.stderr, f"{parser.prog}: {error}\n")
+        put(sys.stderr, f"{parser.prog}: {error}\n")
         return 1
     try:
         meta = _period(options, tables) if options.accept else None
@@ -83,9 +81,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _report(done: Intake, stored: str, is_stored: bool) -> int:
     """Print what was found; return the exit code."""
-    _write(sys.stdout, _csv(write_csv(done.accepted, ACCEPTED, Style.PLAIN)))
-    _write(sys.stderr, _csv(write_csv(done.problems, PROBLEMS, Style.PLAIN)))
-    _write(sys.stderr, f"{summary(done)}{stored}\n")
+    put(sys.stdout, csv_text(write_csv(done.accepted, ACCEPTED, Style.PLAIN)))
+    put(sys.stderr, csv_text(write_csv(done.problems, PROBLEMS, Style.PLAIN)))
+    put(sys.stderr, f"{summary(done)}{stored}\n")
     return 0 if done.is_clean and is_stored else 1
 
 
@@ -205,20 +203,6 @@ def summary(done: Intake) -> str:
 
 def _euros(cents: int) -> str:
     return f"{Decimal(cents).scaleb(-2):f}"
-
-
-def _csv(content: bytes) -> str:
-    return content.decode("utf-8").replace("\r\n", "\n")
-
-
-def _write(stream: object, text: str) -> None:
-    """Write UTF-8, whatever the terminal says of itself."""
-    buffer = getattr(stream, "buffer", None)
-    if buffer is None:
-        print(text, end="", file=stream)  # type: ignore[call-overload]
-    else:
-        buffer.write(text.encode("utf-8"))
-        buffer.flush()
 
 
 def _parser() -> Parser:

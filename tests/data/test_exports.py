@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -13,18 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from data.exports import (
-    ACCEPTED,
-    LONGEST_TEXT,
-    PROBLEMS,
-    Column,
-    Kind,
-    Layout,
-    Notes,
-    Style,
-    write_csv,
-    write_xlsx,
-)
+from data.exports import LONGEST_TEXT, Notes, Style, write_csv, write_json, write_xlsx
+from data.layout import ACCEPTED, PROBLEMS, Column, Kind, Layout
 from data.problems import DataError
 from data.safe_text import original_text
 
@@ -204,3 +195,23 @@ def test_the_layouts_of_the_import_have_the_columns_of_its_contract() -> None:
     accepted = "consortium,title,award_cents,nis,name,role,source_row"
     assert ",".join(column.header for column in ACCEPTED) == accepted
     assert ",".join(column.header for column in PROBLEMS) == "code,row,column,value,suggestion"
+
+
+def test_json_holds_typed_values_and_text_as_it_was() -> None:
+    first, second, third = json.loads(write_json(FRAME, LAYOUT))
+    assert list(first.values()) == [
+        "41048", "=1+1", 149722.05, 0, 0.1, "2015-12-01", "2026-01-02 03:04:05",
+    ]  # fmt: skip
+    assert second["Leden"] == -3
+    assert set(third.values()) == {None}
+
+
+def test_true_false_and_not_known_stay_apart() -> None:
+    frame = pd.DataFrame({"additive": pd.array([True, False, None], dtype="boolean")})
+    layout = (Column("additive", "additive", Kind.TRUTH),)
+    assert write_csv(frame, layout).split()[:3] == [b"additive", b"true", b"false"]
+    assert [record["additive"] for record in json.loads(write_json(frame, layout))] == [
+        True, False, None,
+    ]  # fmt: skip
+    page = book_of(write_xlsx(frame, layout)).active
+    assert [row[0].value for row in page.iter_rows(min_row=2)] == [True, False, None]
