@@ -100,11 +100,15 @@ def read_as(
     day: date,
     control_cents: int | None,
     replies: Replies,
-) -> Intake | None:
-    """Return the awards of a table with the answers given so far; nothing without a table."""
+) -> Intake:
+    """Return the awards of a table with the answers given so far.
+
+    Errors:
+        ValueError: there is no table of awards in that place.
+    """
     table = found_in(place, day)
     if table is None:
-        return None
+        raise ValueError(f"{place.given.name}: no table in grid {place.sheet}; ask found_in first")
     return intake(
         table,
         programme=programme,

@@ -19,6 +19,7 @@ from data.problems import DataError
 from data.store import Diff, Meta, Store
 from views import import_preview
 from views.import_data import PASTED, Given, Place, Replies, found_in, grids_of, read_as
+from views.progress import Steps
 from views.store import shipped
 from views.texts import Texts
 
@@ -26,8 +27,6 @@ LEAVE_OPEN = "?"
 MOST_ROWS = 12
 """Rows named in a question; a name may stand in hundreds."""
 STEPS = ("read", "table", "awards", "compare")
-LARGE_BYTES = 40_000
-"""From about this size a table takes a second to read."""
 
 
 @dataclass(frozen=True)
@@ -103,26 +102,21 @@ def _control(text: str) -> tuple[int | None, bool]:
 
 
 def _work(asked: Asked, known: Tables, texts: Texts) -> None:
-    steps = Steps(asked.given, texts)
-    steps.begin("read")
-    grids_of(asked.given)
-    steps.begin("table")
-    sheet = _sheet(asked, texts)
-    place = _place(asked, sheet, texts)
-    table = found_in(place, asked.day)
+    steps = Steps({step: texts(f"import-step-{step}") for step in STEPS})
+    grids = steps.run("read", lambda: grids_of(asked.given))
+    places = [Place(asked.given, at) for at in range(len(grids))]
+    steps.run("table", lambda: [found_in(place, asked.day) for place in places])
+    place = _place(asked, _sheet(asked, texts), texts)
+    table = steps.run("table", lambda: found_in(place, asked.day))
     if table is None:
         steps.end()
         st.warning(texts("import-no-table"))
         return
-    steps.begin("awards")
-    first = read_as(place, asked.programme, asked.day, asked.control_cents, Replies())
-    done = _answered(asked, place, first, texts) if first else None
-    if done is None:
-        steps.end()
-        return
-    steps.begin("compare")
+    first = steps.run("awards", lambda: _read(asked, place, Replies()))
+    replies = _replies(asked.given, first, texts)
+    done = steps.run("awards", lambda: _read(asked, place, replies))
     meta = _meta(asked, table, known)
-    diff = Store().preview(done.accepted, meta)
+    diff = steps.run("compare", lambda: Store().preview(done.accepted, meta))
     steps.end()
     import_preview.counts(done, texts)
     import_preview.control(done, texts)
@@ -132,24 +126,8 @@ def _work(asked: Asked, known: Tables, texts: Texts) -> None:
     _accept(done, diff, meta, texts)
 
 
-class Steps:
-    """A bar that says what is being done with a large table; a small one needs none."""
-
-    def __init__(self, given: Given, texts: Texts) -> None:
-        """Prepare the bar."""
-        self._texts = texts
-        self._bar = st.progress(0.0) if len(given.content) > LARGE_BYTES else None
-
-    def begin(self, step: str) -> None:
-        """Say which step begins."""
-        if self._bar is not None:
-            done = STEPS.index(step) / len(STEPS)
-            self._bar.progress(done, self._texts(f"import-step-{step}"))
-
-    def end(self) -> None:
-        """Take the bar away."""
-        if self._bar is not None:
-            self._bar.empty()
+def _read(asked: Asked, place: Place, replies: Replies) -> Intake:
+    return read_as(place, asked.programme, asked.day, asked.control_cents, replies)
 
 
 def _sheet(asked: Asked, texts: Texts) -> int:
@@ -191,13 +169,14 @@ def _place(asked: Asked, sheet: int, texts: Texts) -> Place:
     return Place(asked.given, sheet, tuple(chosen.items()))
 
 
-def _answered(asked: Asked, place: Place, first: Intake, texts: Texts) -> Intake | None:
+def _replies(given: Given, first: Intake, texts: Texts) -> Replies:
+    """Ask what is doubtful; return the answers so far."""
     convention = None
     if first.amounts.convention == "ambiguous" or first.amounts.ambiguous:
         convention = st.radio(
             texts("import-amounts"), [None, COMMA, POINT],
             format_func=lambda name: texts(f"import-amounts-{name or 'open'}"),
-            key=f"import-convention-{asked.given.sha256[:12]}",
+            key=f"import-convention-{given.sha256[:12]}",
         )  # fmt: skip
     asked_of: dict[str, list[Question]] = {}
     for question in first.questions:
@@ -205,17 +184,16 @@ def _answered(asked: Asked, place: Place, first: Intake, texts: Texts) -> Intake
     names = tuple(
         ((same[0].row if len(same) == 1 else None, name), answer)
         for name, same in asked_of.items()
-        if (answer := _name(asked.given, same, texts)) != LEAVE_OPEN
+        if (answer := _name(given, same, texts)) != LEAVE_OPEN
     )
     repeated = None
     if first.problems["code"].eq("one_award_or_several").any():
         repeated = st.radio(
             texts("import-repeated"), [None, *REPEATED],
             format_func=lambda name: texts(f"import-repeated-{name or 'open'}"),
-            key=f"import-repeated-{asked.given.sha256[:12]}",
+            key=f"import-repeated-{given.sha256[:12]}",
         )  # fmt: skip
-    replies = Replies(convention, names, repeated)
-    return read_as(place, asked.programme, asked.day, asked.control_cents, replies)
+    return Replies(convention, names, repeated)
 
 
 def _name(given: Given, same: list[Question], texts: Texts) -> str:
