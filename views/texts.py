@@ -1,4 +1,4 @@
-"""All words for users, by key: one Fluent file per language in ``views/locales``."""
+"""All words for users, by key: Fluent files per language in ``views/locales``."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def translator(language: Language) -> Texts:
     """Return the texts of a language, read once per process.
 
     Raises:
-        ValueError: the file has a line that is not Fluent, or a key twice.
+        ValueError: a file has a line that is not Fluent, or a key stands there twice.
 
     Example:
         >>> translator(Language.EN)("measure-coverage")
@@ -91,36 +91,41 @@ def translator(language: Language) -> Texts:
     # Isolating marks (U+2068, U+2069) keep right-to-left values apart. Both our languages and all
     # our values run left to right, and the marks would end up in exports, copies and searches.
     bundle = FluentBundle([language.locale.replace("_", "-")], use_isolating=False)
-    bundle.add_resource(read_resource(LOCALES / f"{language.value}.ftl"))
+    for resource in read_resources(LOCALES / language.value):
+        bundle.add_resource(resource)
     return Texts(language, bundle)
 
 
-def read_resource(path: Path) -> ast.Resource:
-    """Return the parsed Fluent file, checked: fluent.runtime drops bad and double entries unseen.
+def read_resources(folder: Path) -> list[ast.Resource]:
+    """Return the parsed Fluent files, checked: fluent.runtime drops bad and double entries unseen.
 
     Raises:
         ValueError: naming the file and each bad line or double key.
 
     Example:
-        >>> len(read_resource(LOCALES / "nl.ftl").body) > 100
+        >>> len(read_resources(LOCALES / "nl")) > 1
         True
     """
-    content = path.read_text(encoding="utf-8")
-    resource = FluentResource(content)
+    resources: list[ast.Resource] = []
     problems: list[str] = []
-    seen: set[str] = set()
-    for entry in resource.body:
-        if isinstance(entry, ast.Junk):
-            line = content[: entry.span.start if entry.span else 0].count("\n") + 1
-            problems.append(f"line {line} is not Fluent: {entry.annotations[0].message}")
-        elif isinstance(entry, ast.Message | ast.Term):
-            name = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
-            if name in seen:
-                problems.append(f"key {name!r} stands there twice")
-            seen.add(name)
+    seen: dict[str, str] = {}
+    for path in sorted(folder.glob("*.ftl")):
+        content = path.read_text(encoding="utf-8")
+        resource = FluentResource(content)
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                line = content[: entry.span.start if entry.span else 0].count("\n") + 1
+                why = f"line {line} is not Fluent: {entry.annotations[0].message}"
+                problems.append(f"{path.name}: {why}")
+            elif isinstance(entry, ast.Message | ast.Term):
+                name = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
+                if name in seen:
+                    problems.append(f"{path.name}: key {name!r} stands in {seen[name]} too")
+                seen[name] = path.name
+        resources.append(resource)
     if problems:
-        raise ValueError(f"{path.name}: {'; '.join(problems)}")
-    return resource
+        raise ValueError("; ".join(problems))
+    return resources
 
 
 def _plain(value: object) -> object:

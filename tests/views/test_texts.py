@@ -19,7 +19,7 @@ from analysis.measures import MEASURES
 from data.load import load_table
 from data.schemas import ORIGINS
 from views.address import Background, Lines
-from views.texts import LOCALES, Language, read_resource, translator
+from views.texts import LOCALES, Language, read_resources, translator
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("views/**/*.py"), ROOT / "app.py"])
@@ -29,8 +29,12 @@ DYNAMIC_KEY = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9_]+)*-$")
 
 
 def _messages(language: Language) -> dict[str, ast.Message]:
-    body = read_resource(LOCALES / f"{language.value}.ftl").body
-    return {entry.id.name: entry for entry in body if isinstance(entry, ast.Message)}
+    return {
+        entry.id.name: entry
+        for resource in read_resources(LOCALES / language.value)
+        for entry in resource.body
+        if isinstance(entry, ast.Message)
+    }
 
 
 def _nodes(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
@@ -188,10 +192,10 @@ def test_values_stay_as_they_are_also_when_they_look_like_fluent() -> None:
 
 
 def test_a_bad_line_and_a_double_key_are_found_on_reading(tmp_path: Path) -> None:
-    file = tmp_path / "nl.ftl"
-    file.write_text("kaart = Kaart\nkaart = Map\ngeen { zin\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=r"nl\.ftl: .*'kaart'.*twice.*line 3 is not Fluent"):
-        read_resource(file)
+    (tmp_path / "app.ftl").write_text("kaart = Kaart\n", encoding="utf-8")
+    (tmp_path / "import.ftl").write_text("kaart = Map\ngeen { zin\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"import\.ftl: .*'kaart'.*app\.ftl.*line 2 is not Fluent"):
+        read_resources(tmp_path)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
