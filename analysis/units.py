@@ -20,8 +20,10 @@ class Unit(StrEnum):
     CENTS_PER_PERSON = "cents_per_person"
     AREA_M2 = "area_m2"
     LENGTH_M = "length_m"
+    NUMBER = "number"
+    """A bare number, such as a statistic or a p-value."""
 
     @property
     def is_rate(self) -> bool:
         """Whether figures of this unit may never be summed over municipalities."""
-        return self in (Unit.SHARE, Unit.PER_THOUSAND, Unit.CENTS_PER_PERSON)
+        return self in (Unit.SHARE, Unit.PER_THOUSAND, Unit.CENTS_PER_PERSON, Unit.NUMBER)

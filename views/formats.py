@@ -34,6 +34,7 @@ _DIGITS = {
     Unit.CENTS_PER_PERSON: 2,
     Unit.AREA_M2: 2,
     Unit.LENGTH_M: 1,
+    Unit.NUMBER: 3,
 }
 _SHOWN_POWER = {
     Unit.COUNT: 0,
@@ -43,6 +44,7 @@ _SHOWN_POWER = {
     Unit.CENTS_PER_PERSON: -2,
     Unit.AREA_M2: -6,
     Unit.LENGTH_M: -3,
+    Unit.NUMBER: 0,
 }
 
 
@@ -263,7 +265,7 @@ def _length(kilometres: Decimal, language: Language, digits: int) -> str:
 def _render(figure: Decimal, unit: Unit, language: Language, digits: int) -> str:
     shown = figure.scaleb(_SHOWN_POWER[unit])
     match unit:
-        case Unit.COUNT | Unit.PER_THOUSAND:
+        case Unit.COUNT | Unit.PER_THOUSAND | Unit.NUMBER:
             return number(shown, language, digits)
         case Unit.SHARE:
             return _percentage(shown, language, digits)

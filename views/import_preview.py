@@ -23,9 +23,9 @@ from data.store import Diff, Meta, Store
 from geo.map import MapTexts, Painting, base_map, map_key, painting_group
 from geo.palette import colours
 from views import formats
-from views.figures_table import XLSX
 from views.markup import bullets, definitions, picture, plain
 from views.store import map_assets
+from views.tables import XLSX
 from views.texts import Texts
 
 CHANGES = ("new", "changed", "same", "gone")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 import pandas as pd
@@ -19,7 +20,7 @@ from views import formats
 from views.address import Address, Background
 from views.controls import key
 from views.markup import bullets, definitions, picture, plain
-from views.paint import Shown
+from views.paint import LegendRow, Shown
 from views.store import sources
 from views.texts import Language, Texts
 
@@ -73,15 +74,19 @@ def notes(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) -
         st.warning(words, icon=":material/help:")
 
 
-def legend(address: Address, shown: Shown, texts: Texts) -> None:
-    """Draw the legend: what each colour and pattern means and how many municipalities have it."""
-    rows = "".join(
+def legend(title: str, rows: Iterable[LegendRow], texts: Texts) -> None:
+    """Draw a legend: what each colour and pattern means and how many municipalities have it."""
+    lines = "".join(
         f"<li>{picture(row.look)} <span>{escape(row.text)}</span> "
         f"<small>{escape(texts('legend-count', count=row.count))}</small></li>"
-        for row in shown.legend
+        for row in rows
     )
-    title = escape(texts(f"legend-title-{address.measure}"))
-    st.html(f"<p class='sk-legend-title'>{title}</p><ul class='sk-legend'>{rows}</ul>")
+    st.html(f"<p class='sk-legend-title'>{escape(title)}</p><ul class='sk-legend'>{lines}</ul>")
+
+
+def measure_legend(address: Address, shown: Shown, texts: Texts) -> None:
+    """Draw the legend of the measure on the map, and how it is to be read."""
+    legend(texts(f"legend-title-{address.measure}"), shown.legend, texts)
     if shown.note:
         st.caption(shown.note)
     st.caption(texts(f"measure-help-{address.measure}"))

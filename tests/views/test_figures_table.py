@@ -15,9 +15,10 @@ from openpyxl import load_workbook
 from analysis.coverage import Reading
 from analysis.measures import MEASURES
 from tests.views.conftest import Stage
-from views import figures_table
+from views import tables as views_tables
 from views.address import Address
-from views.figures_table import COLUMNS, draw_table, table_of, workbook
+from views.figures_table import COLUMNS, chosen, table_of
+from views.tables import csv_file, draw_table, workbook
 from views.texts import Language, translator
 
 
@@ -53,12 +54,12 @@ def draw(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Any:
             headers = {name: c["label"] for name, c in settings["column_config"].items()}
             kept.append(Drawn(styled, headers, settings))
 
-        monkeypatch.setattr(figures_table.st, "dataframe", take)
-        monkeypatch.setattr(figures_table.st, "download_button", lambda *_, **__: None)
+        monkeypatch.setattr(views_tables.st, "dataframe", take)
+        monkeypatch.setattr(views_tables.st, "download_button", lambda *_, **__: None)
         scene = stage(address)
         texts = translator(address.language)
         table = table_of(scene.address, scene.table, scene.shown, scene.groups, texts)
-        draw_table(scene.address, table, [], texts)
+        draw_table(table, [], "samenkaart", texts)
         (found,) = kept
         return found
 
@@ -156,7 +157,8 @@ def test_the_excel_file_holds_the_same_rows_with_figures_choices_and_sources(
 ) -> None:
     scene, texts = stage(Address(measure=measure)), translator(Language.NL)
     table = table_of(scene.address, scene.table, scene.shown, scene.groups, texts)
-    content = workbook(scene.address, table, ["Statbel, REFNIS"], texts)
+    notes = [*chosen(scene.address, texts), (texts("source-title"), "Statbel, REFNIS")]
+    content = workbook(table, notes, texts)
     book = load_workbook(io.BytesIO(content))
     figures, notes = book.worksheets
     header, *rows = figures.iter_rows(values_only=True)
@@ -171,3 +173,12 @@ def test_the_excel_file_holds_the_same_rows_with_figures_choices_and_sources(
     told = [cell for row in notes.iter_rows(values_only=True) for cell in row]
     assert "1 december 2015" in told
     assert "Statbel, REFNIS" in told
+
+
+def test_the_csv_file_is_one_for_excel_in_belgium_with_the_same_rows(stage: Stage) -> None:
+    scene, texts = stage(Address(measure="award")), translator(Language.NL)
+    table = table_of(scene.address, scene.table, scene.shown, scene.groups, texts)
+    header, *rows = csv_file(table, texts).decode("utf-8-sig").splitlines()
+    assert header.startswith("Gemeente;Toekenning (hele bedrag);")
+    assert len(rows) == 327
+    assert any(row.startswith("Ninove;149722,00;") for row in rows)

@@ -167,7 +167,7 @@ def test_amounts_that_do_not_add_up_say_so(
     measure: str, method: Method, stage: Stage, drawn: Drawn
 ) -> None:
     scene = stage(Address(measure=measure, method=method))
-    panels.legend(scene.address, scene.shown, NL)
+    panels.measure_legend(scene.address, scene.shown, NL)
     whole = measure == "award" or (measure.startswith("allocated") and method is Method.WHOLE)
     assert (NL("note-not-additive") in drawn.notes) is whole
     assert drawn.notes[0 if scene.shown.note is None else 1] == NL(f"measure-help-{measure}")
@@ -177,7 +177,7 @@ def test_the_legend_has_a_picture_words_and_a_count_for_each_row(
     stage: Stage, drawn: Drawn
 ) -> None:
     scene = stage(Address(measure="award"))
-    panels.legend(scene.address, scene.shown, NL)
+    panels.measure_legend(scene.address, scene.shown, NL)
     (html,) = drawn.html
     assert html.count("<img") == html.count("<li>") == len(scene.shown.legend)
     assert "nul</span> <small>279 gemeenten</small>" in html

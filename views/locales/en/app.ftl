@@ -161,6 +161,8 @@ column-newcomers_per_thousand = Newcomers per 1,000 inhabitants
 table-title = The figures in a table
 table-sort-help = Click a column header to sort.
 table-download = This table as an Excel file
+table-download-csv = This table as a CSV file
+table-sheet = Figures
 table-missing = no figure
 table-missing-help = No figure: not known, or not applicable where the column Coverage says so.
 

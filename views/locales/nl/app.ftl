@@ -161,6 +161,8 @@ column-newcomers_per_thousand = Nieuwkomers per 1.000 inwoners
 table-title = De cijfers in een tabel
 table-sort-help = Klik op een kolomkop om te sorteren.
 table-download = Deze tabel als Excel-bestand
+table-download-csv = Deze tabel als CSV-bestand
+table-sheet = Cijfers
 table-missing = geen cijfer
 table-missing-help = Geen cijfer: niet bekend, of niet van toepassing als de kolom Dekking dat zegt.
 

@@ -1,0 +1,79 @@
+"""The map on a page: one Folium map for all pages, repainted in place, and what a click does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypedDict
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo.map import (
+    GREY_MAP,
+    OPENSTREETMAP,
+    BaseLayer,
+    MapTexts,
+    Painting,
+    base_map,
+    map_key,
+    painting_group,
+)
+from views import controls
+from views.address import Background
+from views.markup import plain
+from views.store import map_assets, tables
+from views.texts import Texts
+
+MAP_HEIGHT = 420
+_BACKGROUNDS = {Background.GREY: GREY_MAP, Background.OSM: OPENSTREETMAP}
+
+
+class _Layout(TypedDict):
+    """The arguments that make the map, the same for its key."""
+
+    attribution: str
+    label: str
+    texts: MapTexts
+    base_layer: BaseLayer | None
+
+
+def draw_map(
+    painting: Painting,
+    background: Background,
+    texts: Texts,
+    *,
+    clicked: Callable[[str], None] = controls.choose_municipality,
+) -> None:
+    """Draw the map.
+
+    Args:
+        painting: what it shows.
+        background: the online map behind, if any.
+        texts: the language.
+        clicked: what is done with the code of the municipality that was clicked.
+    """
+    layout = _Layout(
+        attribution=texts("map-attribution"),
+        label=texts("map-label"),
+        texts=MapTexts(texts("map-zoom-in"), texts("map-zoom-out"), texts("map-failed")),
+        base_layer=_BACKGROUNDS.get(background),
+    )
+    name = map_key(map_assets(), **layout)
+    st_folium(
+        base_map(map_assets(), **layout),
+        key=name,
+        height=MAP_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        feature_group_to_add=painting_group(painting),
+        on_change=lambda: _take_click(name, clicked, texts),
+    )
+
+
+def _take_click(name: str, clicked: Callable[[str], None], texts: Texts) -> None:
+    sent = st.session_state.get(name) or {}
+    nis = sent.get("nis")
+    if isinstance(nis, str) and nis in set(tables().municipalities["nis"]):
+        clicked(nis)
+        names = tables().municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+        st.toast(texts("card-opened", name=plain(str(names[nis]))))

@@ -1,0 +1,152 @@
+"""A table of figures as a reader sees it: sortable, in the local number format, to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+import pandas as pd
+import streamlit as st
+
+from analysis.units import Unit
+from data.exports import Style, write_csv, write_xlsx
+from data.layout import Column, Kind, Layout
+from views.formats import value
+from views.texts import Language, Texts
+
+TABLE_HEIGHT = 420
+KEPT_FIGURES = 20_000
+CENTS = 100
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_KINDS: dict[Unit | None, Kind] = {
+    None: Kind.TEXT,
+    Unit.COUNT: Kind.WHOLE,
+    Unit.CENTS: Kind.EURO,
+    Unit.CENTS_PER_PERSON: Kind.DECIMAL,
+    Unit.SHARE: Kind.DECIMAL,
+    Unit.PER_THOUSAND: Kind.DECIMAL,
+    Unit.LENGTH_M: Kind.DECIMAL,
+    Unit.AREA_M2: Kind.DECIMAL,
+    Unit.NUMBER: Kind.DECIMAL,
+}
+
+
+@dataclass(frozen=True)
+class FiguresTable:
+    """Rows as a reader sees them.
+
+    Attributes:
+        frame: amounts in cents, texts in the reader's language.
+        units: the columns, in order; those without a unit are texts.
+    """
+
+    frame: pd.DataFrame
+    units: dict[str, Unit | None]
+
+
+Notes = Sequence[tuple[str, str]]
+"""What was chosen, and the sources: pairs of a word and what it says."""
+
+
+def draw_table(
+    table: FiguresTable, notes: Notes, name: str, texts: Texts, *, height: int = TABLE_HEIGHT
+) -> None:
+    """Draw the table with its downloads; a click on a column header sorts by the figure.
+
+    Args:
+        table: its rows.
+        notes: for the second sheet of the workbook.
+        name: of the files, without its ending; the key of the widgets.
+        texts: the language.
+        height: in pixels, at most.
+    """
+    units, frame = table.units, table.frame.copy()
+    # Who reads the cells themselves, with a screen reader, reads euros.
+    for column in _money(units):
+        frame[column] = frame[column].astype("Float64") / CENTS
+    # A styled frame shows our words and sorts by the figures behind them.
+    styled = frame.style.format(
+        {
+            column: partial(_figure, unit=unit, texts=texts)
+            for column, unit in units.items()
+            if unit is not None
+        }
+    )
+    st.dataframe(
+        styled,
+        placeholder=texts("table-missing"),
+        hide_index=True,
+        height=height,
+        width="stretch",
+        key=f"table-{name}",
+        column_config={
+            column: st.column_config.Column(texts(f"column-{column}"), pinned=column == "name")
+            for column in units
+        },
+    )
+    downloads(table, notes, name, texts)
+
+
+def downloads(table: FiguresTable, notes: Notes, name: str, texts: Texts) -> None:
+    """Draw the buttons that give the table as an Excel and a CSV file."""
+    with st.container(horizontal=True):
+        st.download_button(
+            texts("table-download"),
+            partial(workbook, table, notes, texts),
+            file_name=f"{name}.xlsx",
+            mime=XLSX,
+            on_click="ignore",
+            key=f"xlsx-{name}",
+        )
+        st.download_button(
+            texts("table-download-csv"),
+            partial(csv_file, table, texts),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            key=f"csv-{name}",
+        )
+
+
+def workbook(table: FiguresTable, notes: Notes, texts: Texts) -> bytes:
+    """Return the table as an Excel file, with what was chosen and the sources on a second sheet."""
+    frame, layout = _exported(table, texts)
+    return write_xlsx(frame, layout, {texts("source-title"): notes}, sheet=texts("table-sheet"))
+
+
+def csv_file(table: FiguresTable, texts: Texts) -> bytes:
+    """Return the table as a CSV file for Excel in Belgium."""
+    return write_csv(*_exported(table, texts), Style.EXCEL_BE)
+
+
+def _exported(table: FiguresTable, texts: Texts) -> tuple[pd.DataFrame, Layout]:
+    frame = table.frame.copy()
+    for column in _money(table.units, whole=False):
+        frame[column] = (frame[column].astype("Float64") / CENTS).round(2)
+    layout = tuple(
+        Column(column, texts(f"column-{column}"), Kind.CODE if column == "nis" else _KINDS[unit])
+        for column, unit in table.units.items()
+    )
+    return frame, layout
+
+
+def _money(units: dict[str, Unit | None], *, whole: bool = True) -> list[str]:
+    wanted = {Unit.CENTS, Unit.CENTS_PER_PERSON} if whole else {Unit.CENTS_PER_PERSON}
+    return [column for column, unit in units.items() if unit in wanted]
+
+
+def _figure(figure: float, unit: Unit, texts: Texts) -> str:
+    if pd.isna(figure):
+        return texts("table-missing")
+    if unit is Unit.CENTS:
+        figure = round(figure * CENTS)
+    elif unit is Unit.CENTS_PER_PERSON:
+        figure = figure * CENTS
+    return _words(figure, unit, texts.language)
+
+
+@lru_cache(maxsize=KEPT_FIGURES)
+def _words(figure: object, unit: Unit, language: Language) -> str:
+    # Most cells of most tables are the same few figures, and each costs a reader 50 microseconds.
+    return value(figure, unit, language)
