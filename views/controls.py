@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import fields
 from datetime import date
 
@@ -23,6 +23,8 @@ from views.texts import Language, Texts, translator
 FOUND = "found"
 SHOWN_ON = "shown-on"
 _PREFIX = "choice-"
+LISTS = ("programmes", "doubts", "profile")
+"""Fields of `Address` that hold several values."""
 
 
 def key(field: str) -> str:
@@ -37,8 +39,9 @@ def begin(tables: Tables) -> Texts:
         address = read_address(parameters, tables)
         for field in fields(Address):
             st.session_state[key(field.name)] = getattr(address, field.name)
-        # A list, as the widget gives back: a tuple would count as a change at the first click.
-        st.session_state[key("programmes")] = list(address.programmes)
+        for name in LISTS:
+            # As the widget gives back: a tuple would count as a change at the first click.
+            st.session_state[key(name)] = list(getattr(address, name))
         if address.day is None:
             _follow_programmes(tables)
     return translator(Language(st.session_state[key("language")]))
@@ -57,30 +60,29 @@ def language_switch(texts: Texts) -> None:
     )
 
 
-def main_choices(tables: Tables, texts: Texts) -> None:
-    """Draw the three choices that stand above the map."""
-    programmes, measure, search = st.columns([4, 3, 3])
+def choose_programmes(tables: Tables, texts: Texts) -> None:
+    """Draw the choice of programmes."""
     names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
-    with programmes:
-        st.multiselect(
-            texts("choice-programmes"),
-            list(names.index),
-            format_func=lambda programme: names[programme],
-            placeholder=texts("choice-programmes-placeholder"),
-            help=texts("choice-programmes-help"),
-            key=key("programmes"),
-            on_change=_follow_programmes,
-            args=(tables,),
-            persist_state="session",
-        )
-    with measure:
-        _select("measure", list(MEASURES), lambda name: texts(f"measure-{name}"), texts)
-    with search:
-        _search(tables, texts)
+    st.multiselect(
+        texts("choice-programmes"),
+        list(names.index),
+        format_func=lambda programme: names[programme],
+        placeholder=texts("choice-programmes-placeholder"),
+        help=texts("choice-programmes-help"),
+        key=key("programmes"),
+        on_change=_follow_programmes,
+        args=(tables,),
+        persist_state="session",
+    )
 
 
-def more_choices(texts: Texts) -> None:
-    """Draw the choices of the side bar."""
+def choose_measure(texts: Texts) -> None:
+    """Draw the choice of what the map shows."""
+    select("measure", list(MEASURES), lambda name: texts(f"measure-{name}"), texts)
+
+
+def choose_day(texts: Texts) -> None:
+    """Draw the choice of the date, and of the municipalities of then or now."""
     today = date.today()  # noqa: DTZ011 - a calendar day for a reader, not a moment
     st.date_input(
         texts("choice-date"),
@@ -91,11 +93,13 @@ def more_choices(texts: Texts) -> None:
         key=key("day"),
         persist_state="session",
     )
-    _select(
-        "reading", list(Reading), lambda name: texts(f"vintage-{name}"), texts, "choice-vintage"
-    )
-    _select("method", list(Method), lambda name: texts(f"allocation-{name}"), texts)
-    _select("scheme", list(Scheme), lambda name: texts(f"classification-{name}"), texts)
+    select("reading", list(Reading), lambda name: texts(f"vintage-{name}"), texts, "choice-vintage")
+
+
+def choose_map_style(texts: Texts) -> None:
+    """Draw the choices of how amounts are put to members and how the map is drawn."""
+    select("method", list(Method), lambda name: texts(f"allocation-{name}"), texts)
+    select("scheme", list(Scheme), lambda name: texts(f"classification-{name}"), texts)
     st.slider(
         texts("choice-classes"),
         FEWEST,
@@ -103,18 +107,23 @@ def more_choices(texts: Texts) -> None:
         key=key("classes"),
         persist_state="session",
     )
-    _select("lines", list(Lines), lambda name: texts(f"lines-{name}"), texts)
+    select("lines", list(Lines), lambda name: texts(f"lines-{name}"), texts)
     st.toggle(texts("choice-names"), key=key("names"), persist_state="session")
-    _select("background", list(Background), lambda name: texts(f"basemap-{name}"), texts)
 
 
-def end(tables: Tables) -> Address | None:
-    """Return the choices and write them to the address bar; nothing without a programme."""
+def choose_background(texts: Texts) -> None:
+    """Draw the choice of the online map behind the municipalities."""
+    select("background", list(Background), lambda name: texts(f"basemap-{name}"), texts)
+
+
+def end(tables: Tables, shown: Collection[str]) -> Address | None:
+    """Return the choices and write those shown to the address bar; nothing without a programme."""
     values = {field.name: st.session_state[key(field.name)] for field in fields(Address)}
     if not values["programmes"]:
         return None
-    address = Address(**values | {"programmes": tuple(values["programmes"])})
-    wanted = write_address(address, tables)
+    lists = {name: tuple(values[name]) for name in LISTS}
+    address = Address(**values | lists)
+    wanted = write_address(address, tables, shown)
     if wanted != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(wanted)
     return address
@@ -138,9 +147,10 @@ def forget_municipality() -> None:
     st.session_state[FOUND] = None
 
 
-def _select(
+def select(
     field: str, options: list[str], label: Callable[[str], str], texts: Texts, text: str = ""
 ) -> None:
+    """Draw a select box of one choice; ``text`` names its texts where the field does not."""
     name = text or f"choice-{field}"
     st.selectbox(
         texts(name),
@@ -158,7 +168,8 @@ def _follow_programmes(tables: Tables) -> None:
         st.session_state[key("day")] = default_day(chosen, tables)
 
 
-def _search(tables: Tables, texts: Texts) -> None:
+def search(tables: Tables, texts: Texts) -> None:
+    """Draw the search box for a municipality of the day shown."""
     day = vintage_day(
         st.session_state[key("day")], Reading(st.session_state[key("reading")]), tables.mergers
     )

@@ -17,16 +17,30 @@ from views.store import coverage_table, tables, warm_up
 from views.tables import draw_table
 from views.texts import Texts
 
+SHOWN = (
+    *("language", "programmes", "measure", "day", "reading", "method", "scheme", "classes"),
+    *("lines", "names", "background", "nis"),
+)
+"""The choices of this page, which its address holds."""
+
 
 def draw(texts: Texts) -> None:
     """Draw the page."""
     known = tables()
     panels.heading(texts)
-    controls.main_choices(known, texts)
+    programmes, measure, municipality = st.columns([4, 3, 3])
+    with programmes:
+        controls.choose_programmes(known, texts)
+    with measure:
+        controls.choose_measure(texts)
+    with municipality:
+        controls.search(known, texts)
     with st.sidebar:
-        controls.more_choices(texts)
+        controls.choose_day(texts)
+        controls.choose_map_style(texts)
+        controls.choose_background(texts)
         panels.background_note(texts)
-    address = controls.end(known)
+    address = controls.end(known, SHOWN)
     if address is None or address.day is None:
         st.info(texts("error-no-programme"))
         return

@@ -15,9 +15,25 @@ from analysis.classes import FEWEST, MOST, Scheme
 from analysis.coverage import Reading
 from analysis.measures import MEASURES
 from analysis.members import default_day
+from analysis.people import INDICATORS
+from analysis.white_spots import Doubt, Order
 from data.load import Tables, load_tables
 from data.schemas import REGISTER_START
-from views.address import PARAMETERS, Address, Background, Lines, read_address, write_address
+from views.address import (
+    MOST_GROUPS,
+    MOST_METRES,
+    MOST_SEED,
+    MOST_STEPS,
+    PARAMETERS,
+    PERMUTATIONS,
+    Address,
+    Background,
+    Gaps,
+    Lines,
+    Pattern,
+    read_address,
+    write_address,
+)
 from views.texts import Language
 
 TABLES = load_tables()
@@ -37,6 +53,18 @@ ADDRESSES = st.builds(
     names=st.booleans(),
     background=st.sampled_from(Background),
     nis=st.none() | st.sampled_from(sorted(set(TABLES.municipalities["nis"]))),
+    consortium=st.none() | st.sampled_from(sorted(TABLES.memberships["consortium"].dropna())),
+    minimum_m=st.integers(0, MOST_METRES),
+    steps=st.integers(1, MOST_STEPS),
+    gaps=st.sampled_from(Gaps),
+    doubts=st.lists(st.sampled_from(Doubt), unique=True).map(tuple),
+    order=st.sampled_from(Order),
+    indicator=st.sampled_from(sorted(INDICATORS)),
+    pattern=st.sampled_from(Pattern),
+    profile=st.lists(st.sampled_from(sorted(INDICATORS)), min_size=1, unique=True).map(tuple),
+    permutations=st.sampled_from(PERMUTATIONS),
+    seed=st.integers(0, MOST_SEED),
+    groups=st.just(0) | st.integers(2, MOST_GROUPS),
 )
 HOSTILE = (
     "",
@@ -58,7 +86,7 @@ HOSTILE = (
     "99999-01-01",
     "2015-12-01T00:00:00",
     "11002 ",
-    "99999",
+    "99998",
 )
 
 # Written by the app once, and standing in e-mails and reports since. Add to this list; never
@@ -76,6 +104,23 @@ OLD_ADDRESSES = [
     ),
     ({"programma": ["plan-samenleven-3"]}, Address(programmes=("plan-samenleven-3",))),
     ({"programma": ["oproep-2015"]}, Address()),
+    (
+        {"verband": ["oproep-2015-ninove"], "grens": ["500"], "stappen": ["2"]},
+        Address(consortium="oproep-2015-ninove", minimum_m=500, steps=2),
+    ),
+    (
+        {"vlekken": ["need"], "twijfel": ["ended"], "volgorde": ["newcomers"]},
+        Address(gaps=Gaps.NEED, doubts=(Doubt.ENDED,), order=Order.NEWCOMERS),
+    ),
+    (
+        {"patroon": ["groups"], "cijfer": ["non_eu27_share"], "groepen": ["8"]},
+        Address(pattern=Pattern.GROUPS, indicator="non_eu27_share", groups=8),
+    ),
+    (
+        {"patroon": ["coverage"], "herhalingen": ["999"], "toeval": ["7"]},
+        Address(pattern=Pattern.COVERAGE, permutations=999, seed=7),
+    ),
+    ({"profiel": ["inhabitants"]}, Address(profile=("inhabitants",))),
     (
         {"toon": ["allocated"], "verdeling": ["inhabitants"], "klassen": ["natural_breaks"]},
         Address(measure="allocated", method=Method.INHABITANTS, scheme=Scheme.NATURAL_BREAKS),
