@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
-import shapely
 
-from geo.borders import shared_borders
+from geo.borders import Outlines, borders_between, distinct, outlines_of, pairs_with_codes
+from geo.faults import refuse_faults
 
 MINIMUM_BORDER_M = 100.0
 """Shorter contacts depend on how the boundaries were drawn: another layer may lack them."""
@@ -34,15 +35,21 @@ class Neighbourhood:
     minimum_m: float
 
 
-def neighbourhood(polygons: gpd.GeoDataFrame, minimum_m: float = MINIMUM_BORDER_M) -> Neighbourhood:
+def neighbourhood(
+    polygons: gpd.GeoDataFrame, minimum_m: float = MINIMUM_BORDER_M, *, check: bool = True
+) -> Neighbourhood:
     """Return who borders on whom in a valid coverage.
 
     Args:
-        polygons: indexed by ``nis``, a valid coverage, in metres.
+        polygons: indexed by ``nis``, EPSG:31370.
         minimum_m: metres of shared border that make two municipalities neighbours.
+        check: whether to refuse polygons that do not fit together; only for polygons that were
+            checked before it may be left out.
 
     Errors:
         ValueError: a minimum that is negative or no number.
+        DataError: a missing or other coordinate system, a code twice, a polygon that is not valid.
+        CoverageError: polygons that overlap, leave gaps or have other vertices along a border.
 
     Example:
         >>> from datetime import date
@@ -56,35 +63,37 @@ def neighbourhood(polygons: gpd.GeoDataFrame, minimum_m: float = MINIMUM_BORDER_
     """
     if not minimum_m >= 0:
         raise ValueError(f"a border of at least {minimum_m} m; give a length of zero or more")
-    borders = shared_borders(polygons)
+    outlines = outlines_of(polygons)
+    if check:
+        refuse_faults(polygons, outlines)
+    borders = borders_between(outlines)
     certain = borders["border_m"] >= minimum_m
     pairs = borders[certain].reset_index(drop=True)
-    connected = {*pairs["nis_a"], *pairs["nis_b"]}
+    connected = pd.concat([pairs["nis_a"], pairs["nis_b"]]).unique()
     return Neighbourhood(
         pairs=pairs,
         doubtful=borders[~certain].reset_index(drop=True),
-        points=_point_contacts(polygons, borders),
-        isolates=tuple(sorted(set(polygons.index) - connected)),
+        points=_point_contacts(outlines),
+        isolates=tuple(outlines.codes.difference(connected)),
         minimum_m=minimum_m,
     )
 
 
-def _point_contacts(polygons: gpd.GeoDataFrame, borders: pd.DataFrame) -> pd.DataFrame:
-    points, owner = shapely.get_coordinates(polygons.geometry.to_numpy(), return_index=True)
-    corners = pd.DataFrame({"x": points[:, 0], "y": points[:, 1], "polygon": owner})
-    corners = corners.drop_duplicates()
-    shared = corners[corners.duplicated(["x", "y"], keep=False)]
-    both = shared.merge(shared, on=["x", "y"], suffixes=("_a", "_b"))
-    touching = both.loc[both["polygon_a"] != both["polygon_b"], ["polygon_a", "polygon_b"]]
-    codes = pd.Series(polygons.index.to_numpy())
-    found = pd.DataFrame(
-        {"nis_a": touching["polygon_a"].map(codes), "nis_b": touching["polygon_b"].map(codes)},
-        dtype="str",
-    )
-    found = found[found["nis_a"] < found["nis_b"]].drop_duplicates()
-    lines = pd.MultiIndex.from_frame(borders[["nis_a", "nis_b"]])
-    only = found[~pd.MultiIndex.from_frame(found).isin(lines)]
-    return only.sort_values(["nis_a", "nis_b"], ignore_index=True)
+def _point_contacts(outlines: Outlines) -> pd.DataFrame:
+    """Return the pairs that meet in corners, but share no segment."""
+    count = len(outlines.codes)
+    # Each corner with each of its polygons once, by corner and then by polygon.
+    seen = distinct(outlines.start * count + outlines.polygon)
+    corner, polygon = np.divmod(seen, max(count, 1))
+    begin = np.flatnonzero(np.diff(corner, prepend=-1))
+    size = np.diff(begin, append=len(corner))
+    pairs = [np.arange(0)]
+    for meeting in np.unique(size[size > 1]):
+        together = polygon[begin[size == meeting][:, None] + np.arange(meeting)]
+        one, other = np.triu_indices(meeting, 1)
+        pairs.append((together[:, one] * count + together[:, other]).ravel())
+    meet, border = distinct(np.concatenate(pairs)), distinct(outlines.pairs)
+    return pairs_with_codes(np.setdiff1d(meet, border, assume_unique=True), outlines.codes)
 
 
 def within_steps(pairs: pd.DataFrame, nis: str, steps: int) -> pd.Series:

@@ -19,6 +19,17 @@ PALETTES: Final = ("YlGnBu", "Blues", "Greens", "Purples", "YlOrBr", "PuBuGn")
 MIN_CLASSES: Final = 2
 MAX_CLASSES: Final = 9
 
+TWO_WAY: Final = (
+    ("#7aaeff", "#b39ea9", "#ff8d4d"),
+    ("#3b6cb7", "#725e69", "#bf4900"),
+    ("#00276d", "#31212a", "#700000"),
+)
+"""Three classes, light to dark, each in blue, grey and orange: for two questions on one map."""
+FIVE_KINDS: Final = ("#173f65", "#498b70", "#f3c846", "#794819", "#94c9fb")
+"""Five kinds without an order."""
+FOUR_CORNERS: Final = ("#b2182b", "#2166ac", "#f4a582", "#92c5de")
+"""High among high, low among low, high among low, low among high, as on most cluster maps."""
+
 _HEX_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _LIGHT_TEXT: Final = "#ffffff"
 _DARK_TEXT: Final = "#000000"

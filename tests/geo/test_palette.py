@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,6 +17,8 @@ COUNTS = range(palette.MIN_CLASSES, palette.MAX_CLASSES + 1)
 VISIONS = ("protan", "deutan", "tritan")
 # Differences of CIEDE2000 of about 2 are seen at a glance; nine classes are the hardest case.
 SEEN_APART = 3.5
+# Kinds have no order that helps to tell them apart.
+KINDS_APART = 10
 
 
 def difference(first: Color, second: Color) -> float:
@@ -52,6 +54,22 @@ def test_no_class_can_be_taken_for_the_white_of_zero(name: str, count: int) -> N
 @pytest.mark.parametrize("count", range(palette.MIN_CLASSES, 9))
 def test_up_to_eight_classes_are_colours_of_colorbrewer(name: str, count: int) -> None:
     assert list(named(name, count)) == color_brewer(name, count + 1)[-count:]
+
+
+@pytest.mark.parametrize("vision", [None, *VISIONS])
+@pytest.mark.parametrize(
+    "kinds",
+    [sum(palette.TWO_WAY, ()), palette.FIVE_KINDS, palette.FOUR_CORNERS],
+    ids=["two ways", "five kinds", "four corners"],
+)
+def test_kinds_stay_apart_from_each_other_and_from_the_states_for_every_reader(
+    kinds: tuple[str, ...], vision: str | None
+) -> None:
+    grounds = {look.background for look in palette.LOOKS.values()}
+    drawn = [Color(colour) for colour in (*kinds, *sorted(grounds))]
+    seen = [colour.filter(vision) if vision else colour for colour in drawn]
+    pairs = [pair for pair in combinations(seen, 2) if pair[0] in seen[: len(kinds)]]
+    assert min(difference(*pair) for pair in pairs) > KINDS_APART
 
 
 def test_colours_of_a_published_scheme() -> None:
