@@ -7,18 +7,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from views import about_page, import_page, map_page
 from views.controls import begin, language_switch
 from views.failures import guarded
+from views.pages import PAGES
 from views.store import tables
 from views.style import style
 
 ICON = Path(__file__).parent / "views" / "icon.svg"
-PAGES = {
-    "map": ("kaart", map_page.draw),
-    "import": ("invoer", import_page.draw),
-    "about": ("gegevens", about_page.draw),
-}
 
 
 def main() -> None:

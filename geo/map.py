@@ -31,7 +31,8 @@ _MAX_BOUNDS: Final = [[48.3, -1.5], [52.9, 10.0]]
 # Sent with every repaint, so without indents and comments.
 _SCRIPT: Final = "\n".join(
     line.strip()
-    for line in Path(__file__).with_name("map.js").read_text(encoding="utf-8").splitlines()
+    for name in ("map_shapes.js", "map.js")
+    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
     if not line.lstrip().startswith("//")
 )
 _NIS: Final = re.compile(r"[0-9]{5}")
@@ -79,7 +80,8 @@ class Painting:
     ``title`` and the text of the municipality, else the text of its state. ``outlines`` gives per
     consortium its label and member codes, ``lines`` per municipality the province or reference
     region whose borders are drawn, ``show_names`` whether the labels of the outlines are on the
-    map. Raises ``ValueError`` when a code, class, state or colour is not one.
+    map. It moves to the municipalities of ``focus`` when these change. Raises ``ValueError`` when
+    a code, class, state or colour is not one.
     """
 
     vintage: str
@@ -92,13 +94,14 @@ class Painting:
     show_names: bool = False
     lines: Mapping[str, str] | None = None
     selected: str | None = None
+    focus: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _refuse("not a colour", (colour for colour in self.colours if not is_colour(colour)))
         _refuse("not a fill", (fill for fill in self.fills.values() if not self._is_fill(fill)))
         _refuse("no text for state", LOOKS.keys() - self.state_texts.keys())
         members = (nis for _, group in self.outlines.values() for nis in group)
-        codes = {*self.fills, *self.texts, *members, *(self.lines or ())}
+        codes = {*self.fills, *self.texts, *members, *(self.lines or ()), *self.focus}
         if self.selected is not None:
             codes.add(self.selected)
         _refuse("not a NIS code", (code for code in codes if not _NIS.fullmatch(code)))
@@ -285,6 +288,7 @@ def _payload(painting: Painting) -> dict[str, Any]:
         "showNames": painting.show_names,
         "lines": [names[lines[nis]] if nis in lines else None for nis in codes] if lines else None,
         "selected": painting.selected,
+        "focus": painting.focus,
     }
 
 

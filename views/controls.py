@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields
 from datetime import date
+from typing import TypeVar
 
 import streamlit as st
 
@@ -16,10 +17,11 @@ from analysis.members import default_day
 from data.load import Tables
 from data.schemas import REGISTER_START
 from data.translate import crosswalk
-from views.address import Address, Background, Lines, read_address, write_address
+from views.address import MOST_METRES, Address, Background, Lines, read_address, write_address
 from views.store import Entry, found_under
 from views.texts import Language, Texts, translator
 
+_Option = TypeVar("_Option")
 FOUND = "found"
 SHOWN_ON = "shown-on"
 _PREFIX = "choice-"
@@ -99,7 +101,7 @@ def choose_day(texts: Texts) -> None:
 def choose_map_style(texts: Texts) -> None:
     """Draw the choices of how amounts are put to members and how the map is drawn."""
     select("method", list(Method), lambda name: texts(f"allocation-{name}"), texts)
-    select("scheme", list(Scheme), lambda name: texts(f"classification-{name}"), texts)
+    choose_scheme(texts)
     st.slider(
         texts("choice-classes"),
         FEWEST,
@@ -109,6 +111,24 @@ def choose_map_style(texts: Texts) -> None:
     )
     select("lines", list(Lines), lambda name: texts(f"lines-{name}"), texts)
     st.toggle(texts("choice-names"), key=key("names"), persist_state="session")
+
+
+def choose_scheme(texts: Texts) -> None:
+    """Draw the choice of how the bounds of classes are chosen."""
+    select("scheme", list(Scheme), lambda name: texts(f"classification-{name}"), texts)
+
+
+def choose_minimum(texts: Texts) -> None:
+    """Draw the choice of the shortest border that makes neighbours."""
+    st.number_input(
+        texts("choice-minimum_m"),
+        0,
+        MOST_METRES,
+        step=50,
+        help=texts("choice-minimum_m-help"),
+        key=key("minimum_m"),
+        persist_state="session",
+    )
 
 
 def choose_background(texts: Texts) -> None:
@@ -148,7 +168,11 @@ def forget_municipality() -> None:
 
 
 def select(
-    field: str, options: list[str], label: Callable[[str], str], texts: Texts, text: str = ""
+    field: str,
+    options: Sequence[_Option],
+    label: Callable[[_Option], str],
+    texts: Texts,
+    text: str = "",
 ) -> None:
     """Draw a select box of one choice; ``text`` names its texts where the field does not."""
     name = text or f"choice-{field}"
@@ -168,8 +192,24 @@ def _follow_programmes(tables: Tables) -> None:
         st.session_state[key("day")] = default_day(chosen, tables)
 
 
-def search(tables: Tables, texts: Texts) -> None:
-    """Draw the search box for a municipality of the day shown."""
+def select_many(
+    field: str, options: Sequence[_Option], label: Callable[[_Option], str], texts: Texts
+) -> None:
+    """Draw a choice of several, of a field in `LISTS`."""
+    name = f"choice-{field}"
+    st.multiselect(
+        texts(name),
+        options,
+        format_func=label,
+        placeholder=texts(f"{name}-placeholder"),
+        help=texts(f"{name}-help"),
+        key=key(field),
+        persist_state="session",
+    )
+
+
+def search(tables: Tables, texts: Texts, taken: Callable[[], None] = lambda: None) -> None:
+    """Draw the search box for a municipality of the day shown; ``taken`` runs on a choice."""
     day = vintage_day(
         st.session_state[key("day")], Reading(st.session_state[key("reading")]), tables.mergers
     )
@@ -188,13 +228,14 @@ def search(tables: Tables, texts: Texts) -> None:
         help=texts("choice-municipality-help"),
         key=FOUND,
         on_change=_take_found,
-        args=(entries,),
+        args=(entries, taken),
         filter_mode="contains",
         index=None,
     )
 
 
-def _take_found(entries: dict[str, Entry]) -> None:
+def _take_found(entries: dict[str, Entry], taken: Callable[[], None]) -> None:
+    taken()
     found = st.session_state[FOUND]
     st.session_state[key("nis")] = entries[found].nis if found else None
 

@@ -8,6 +8,7 @@ from analysis.allocation import Method
 from analysis.coverage import vintage_day
 from analysis.groups import groups
 from analysis.members import members_on
+from data.load import Tables
 from views import controls, panels
 from views.card_panel import draw_card
 from views.figures_table import chosen, table_of
@@ -28,18 +29,7 @@ def draw(texts: Texts) -> None:
     """Draw the page."""
     known = tables()
     panels.heading(texts)
-    programmes, measure, municipality = st.columns([4, 3, 3])
-    with programmes:
-        controls.choose_programmes(known, texts)
-    with measure:
-        controls.choose_measure(texts)
-    with municipality:
-        controls.search(known, texts)
-    with st.sidebar:
-        controls.choose_day(texts)
-        controls.choose_map_style(texts)
-        controls.choose_background(texts)
-        panels.background_note(texts)
+    _choices(known, texts)
     address = controls.end(known, SHOWN)
     if address is None or address.day is None:
         st.info(texts("error-no-programme"))
@@ -73,3 +63,18 @@ def draw(texts: Texts) -> None:
     st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
     panels.sources_of(lines, texts)
     warm_up()
+
+
+def _choices(known: Tables, texts: Texts) -> None:
+    programmes, measure, municipality = st.columns([4, 3, 3])
+    with programmes:
+        controls.choose_programmes(known, texts)
+    with measure:
+        controls.choose_measure(texts)
+    with municipality:
+        controls.search(known, texts)
+    with st.sidebar:
+        controls.choose_day(texts)
+        controls.choose_map_style(texts)
+        controls.choose_background(texts)
+        panels.background_note(texts)

@@ -194,13 +194,18 @@ def stated(value: str, texts: Texts) -> str:
     return texts(words[value]) if value in words else value
 
 
-def _sources_used(address: Address, tables: Tables) -> list[str]:
+def programme_sources(address: Address, tables: Tables) -> list[str]:
+    """Return the sources of what is known of the programmes chosen, each once."""
     records = tables.record_sources
     # A key is a programme, a consortium, or a programme with one of its members or partners.
     owner = records["key"].str.split("/").str[0]
     programmes = tables.consortia.set_index("consortium")["programme"]
     owner = owner.map(programmes).fillna(owner)
-    cited = records.loc[owner.isin(address.programmes), "source"]
+    return list(dict.fromkeys(records.loc[owner.isin(address.programmes), "source"]))
+
+
+def _sources_used(address: Address, tables: Tables) -> list[str]:
     measure = MEASURES[address.measure]
     people = [INDICATORS[measure.id].source] if measure.id in INDICATORS else []
+    cited = programme_sources(address, tables)
     return list(dict.fromkeys([*cited, *people, *_SOURCES_OF_EVERY_TABLE]))

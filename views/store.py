@@ -7,22 +7,31 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
 from analysis.allocation import Method
+from analysis.consortia import grounds, grounds_at_start
 from analysis.coverage import Reading, coverage
+from analysis.eligibility import eligibility
+from analysis.landscape import Landscape, landscape
 from analysis.search import search_entries
 from data.combined import with_imports
-from data.load import MAP_LAYER, Tables, load_tables
+from data.load import MAP_LAYER, Tables, load_atoms, load_tables
+from data.register import municipalities_on
+from data.rules import RuleSet, load_rules
+from data.schemas import WALLOON_REGION_NIS
 from data.sources import Source, load_sources
 from data.store import Store, store_path
+from geo.borders import outer_borders
 from geo.map import MapAssets
 from views.assets import asset_urls, prepare_assets
 from views.texts import Language, translator
 
 STATIC = Path(__file__).parents[1] / "static"
 KEPT_TABLES = 128
+KEPT_LANDSCAPES = 12
 
 
 @st.cache_resource(show_spinner=False)
@@ -76,6 +85,57 @@ def sources() -> dict[str, Source]:
 def map_assets() -> MapAssets:
     """Return the addresses of Leaflet and the boundary layer on our own server."""
     return asset_urls(prepare_assets(STATIC, MAP_LAYER))
+
+
+@st.cache_resource(show_spinner=False)
+def atoms() -> gpd.GeoDataFrame:
+    """Return the boundary layer, loaded and checked once for all sessions."""
+    return load_atoms()
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_LANDSCAPES)
+def landscape_on(day: date, minimum_m: int) -> Landscape:
+    """Return the municipalities of a day with who borders on whom and who lives there."""
+    return landscape(day, atoms(), shipped(), minimum_m)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_LANDSCAPES)
+def outer_borders_on(day: date) -> pd.DataFrame:
+    """Return per municipality the border with the Walloon Region and with other countries."""
+    layer = atoms().set_index("nis").geometry
+    return outer_borders(landscape_on(day, 0).municipalities, layer[WALLOON_REGION_NIS])
+
+
+def grounds_of(
+    programmes: tuple[str, ...], day: date, minimum_m: int
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the consortia of programmes on the ground: on their first day, and on a day."""
+    return _grounds_of(_state(), programmes, day, minimum_m)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_LANDSCAPES)
+def _grounds_of(
+    state: tuple[int, int] | None, programmes: tuple[str, ...], day: date, minimum_m: int
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    known = _with_imports(state)
+    land = landscape_on(day, minimum_m)
+    start = grounds_at_start(programmes, atoms(), known, minimum_m)
+    return start, grounds(programmes, land, known)
+
+
+@st.cache_resource(show_spinner=False)
+def rules() -> dict[str, RuleSet]:
+    """Return the rules of the programmes, read and checked once for all sessions."""
+    return load_rules()
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_LANDSCAPES)
+def eligibility_on(programmes: tuple[str, ...], day: date) -> pd.Series:
+    """Return who could take part in a programme; missing for several, or one without rules."""
+    if len(programmes) == 1 and programmes[0] in rules():
+        return eligibility(rules()[programmes[0]], day, shipped())
+    nis = municipalities_on(day, shipped().municipalities).index
+    return pd.Series(pd.NA, index=nis, dtype="str")
 
 
 @st.cache_resource(show_spinner=False)

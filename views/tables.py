@@ -16,6 +16,7 @@ from views.formats import value
 from views.texts import Language, Texts
 
 TABLE_HEIGHT = 420
+ROW_HEIGHT = 35
 KEPT_FIGURES = 20_000
 CENTS = 100
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -77,7 +78,7 @@ def draw_table(
         styled,
         placeholder=texts("table-missing"),
         hide_index=True,
-        height=height,
+        height=min(height, ROW_HEIGHT * (len(frame) + 1) + 3),
         width="stretch",
         key=f"table-{name}",
         column_config={

@@ -1,0 +1,174 @@
+"""The page "Buren": who lies next to a municipality or a consortium, and over what length."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from analysis.coverage import vintage_day
+from analysis.groups import groups
+from analysis.measures import ZERO
+from analysis.members import members_on
+from analysis.surroundings import surroundings
+from analysis.units import Unit
+from data.load import Tables
+from geo.palette import colours
+from views import controls, formats, neighbours_panel, panels
+from views.address import MOST_STEPS, Address
+from views.neighbours_panel import Scene
+from views.neighbours_tables import draw_tables
+from views.paint import PALETTE, outline_label
+from views.picture import Picture, draw_picture
+from views.store import coverage_table, landscape_on, tables
+from views.texts import Texts
+
+SHOWN = (
+    *("language", "programmes", "day", "reading", "background", "nis"),
+    *("consortium", "minimum_m", "steps"),
+)
+"""The choices of this page, which its address holds."""
+COLOURS = ("#0c2c84", *reversed(colours(PALETTE, MOST_STEPS + 1)[:MOST_STEPS]))
+"""What is chosen, and one, two and three borders away."""
+
+
+def draw(texts: Texts) -> None:
+    """Draw the page."""
+    known = tables()
+    st.header(texts("page-neighbours"), anchor=False)
+    _choices(known, texts)
+    address = controls.end(known, SHOWN)
+    if address is None or address.day is None:
+        st.info(texts("error-no-programme"))
+        return
+    minimum = formats.value(address.minimum_m, Unit.LENGTH_M, texts.language)
+    st.markdown(texts("neighbours-intro", minimum=minimum))
+    scene = _scene(address, address.day, known)
+    near = None
+    if scene.codes:
+        near = surroundings(scene.codes, scene.land, address.steps, scene.table["status"])
+    left, right = st.columns([7, 4], gap="medium")
+    with left:
+        _map(scene, near, texts)
+    with right:
+        if address.consortium is not None and near is None:
+            st.info(texts("neighbours-no-members"))
+        elif near is None:
+            neighbours_panel.overview(scene.land, texts)
+        else:
+            neighbours_panel.facts(scene, texts)
+    draw_tables(scene, near, known, texts)
+
+
+def _choices(known: Tables, texts: Texts) -> None:
+    programmes, municipality, consortium, steps = st.columns([4, 3, 3, 2])
+    with programmes:
+        controls.choose_programmes(known, texts)
+    with municipality:
+        controls.search(known, texts, taken=_forget_consortium)
+    with consortium:
+        _choose_consortium(known, texts)
+    with steps:
+        controls.select(
+            "steps",
+            list(range(1, MOST_STEPS + 1)),
+            lambda count: texts("steps-word", count=count),
+            texts,
+        )
+    with st.sidebar:
+        controls.choose_day(texts)
+        controls.choose_minimum(texts)
+        controls.choose_background(texts)
+        panels.background_note(texts)
+
+
+def _choose_consortium(known: Tables, texts: Texts) -> None:
+    chosen = st.session_state[controls.key("programmes")]
+    members = known.memberships[known.memberships["programme"].isin(chosen)]
+    register = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    named = members.dropna(subset="consortium").assign(name=members["nis"].map(register))
+    labels = named.groupby("consortium", sort=False)["name"].agg(", ".join)
+    programmes = named.drop_duplicates("consortium").set_index("consortium")["programme"]
+    titles = known.programmes.set_index("programme")[f"name_{texts.language}"]
+    key = controls.key("consortium")
+    if st.session_state[key] not in labels.index:
+        st.session_state[key] = None
+    st.selectbox(
+        texts("choice-consortium"),
+        list(labels.index),
+        format_func=lambda name: f"{labels[name]} · {titles[programmes[name]]}",
+        index=None,
+        placeholder=texts("choice-consortium-placeholder"),
+        help=texts("choice-consortium-help"),
+        key=key,
+        on_change=controls.forget_municipality,
+        persist_state="session",
+    )
+
+
+def _forget_consortium() -> None:
+    st.session_state[controls.key("consortium")] = None
+
+
+def _take_municipality(nis: str) -> None:
+    _forget_consortium()
+    controls.choose_municipality(nis)
+
+
+def _scene(address: Address, day: date, known: Tables) -> Scene:
+    shown_on = vintage_day(day, address.reading, known.mergers)
+    land = landscape_on(shown_on, address.minimum_m)
+    table = coverage_table(address.programmes, day, address.reading, address.method)
+    found = groups(members_on(address.programmes, day, address.method, known), shown_on, known)
+    codes: tuple[str, ...] = ()
+    name = ""
+    if address.consortium is not None:
+        if address.consortium in found.index:
+            codes = found.loc[address.consortium, "members"]
+            name = outline_label(found.loc[address.consortium, "names"])
+    elif address.nis is not None and address.nis in land.municipalities.index:
+        codes = (address.nis,)
+        name = str(land.municipalities.loc[address.nis, "name_nl"])
+    return Scene(address, day, land, table, found, codes, name)
+
+
+def _map(scene: Scene, near: pd.DataFrame | None, texts: Texts) -> None:
+    fills = pd.Series(ZERO, index=scene.land.municipalities.index, dtype="object")
+    words: dict[str, str] = {}
+    title = texts("page-neighbours")
+    if near is not None:
+        title = texts("neighbours-title", name=scene.name)
+        fills.loc[near.index] = near["steps"].astype(object)
+        fills.loc[list(scene.codes)] = 0
+        words = _tips(near, texts)
+    kinds: dict[int | str, str] = {
+        step: texts(f"neighbours-legend-{step}") for step in range(MOST_STEPS + 1)
+    }
+    kinds[ZERO] = texts("neighbours-far")
+    focus = () if near is None else (*scene.codes, *map(str, near.index))
+    selected = scene.codes[0] if len(scene.codes) == 1 else None
+    picture = Picture(title, fills, COLOURS, words, kinds, selected, focus)
+    draw_picture(
+        picture,
+        scene.address,
+        scene.groups,
+        scene.land.day,
+        texts,
+        clicked=_take_municipality,
+    )
+
+
+def _tips(near: pd.DataFrame, texts: Texts) -> dict[str, str]:
+    """Return what the tooltips say: the border of neighbours, the distance of who lies further."""
+    language = texts.language
+    first = near["steps"] == 1
+    tips = {
+        str(nis): texts("neighbours-tip", border=formats.value(metres, Unit.LENGTH_M, language))
+        for nis, metres in near.loc[first, "border_m"].items()
+    }
+    for nis, metres in near.loc[~first, "centroid_m"].items():
+        steps = texts("steps-word", count=near.loc[nis, "steps"])
+        distance = formats.value(metres, Unit.LENGTH_M, language)
+        tips[str(nis)] = texts("neighbours-tip-far", steps=steps, distance=distance)
+    return tips

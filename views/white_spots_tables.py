@@ -1,0 +1,71 @@
+"""What a view of the page "Witte vlekken" consists of, and its tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from analysis.units import Unit
+from views import formats, panels
+from views.address import Address
+from views.picture import Picture
+from views.store import tables
+from views.tables import FiguresTable, draw_table
+from views.texts import Texts
+
+SOURCES = (
+    "statbel-origin",
+    "aii-newcomers",
+    "statbel-refnis",
+    "regiodecreet-2023",
+    "statbel-boundaries",
+    "statbel-mergers",
+)
+
+
+@dataclass(frozen=True)
+class View:
+    """What the page shows of a choice.
+
+    Attributes:
+        picture: the map.
+        notes: what a reader must know before reading it.
+        tables: title and rows of each table; the title is the key of its text.
+        chosen: what was chosen, for the files.
+        sources: lines beside those of every view.
+    """
+
+    picture: Picture
+    notes: list[str]
+    tables: dict[str, FiguresTable]
+    chosen: list[tuple[str, str]]
+    sources: list[str] = field(default_factory=list)
+
+
+def draw_view_tables(view: View, address: Address, texts: Texts) -> None:
+    """Draw the tables of a view with their files, and the sources."""
+    programmes = panels.programme_sources(address, tables())
+    lines = [panels.source_line(name, texts) for name in (*programmes, *SOURCES)]
+    lines += [texts("source-borders"), *view.sources]
+    day = formats.day(address.day, texts.language) if address.day else ""
+    notes = [
+        (texts("page-gaps"), texts(f"gaps-view-{address.gaps}")),
+        (texts("choice-programmes"), ", ".join(address.programmes)),
+        (texts("choice-date"), day),
+        (texts("choice-vintage"), texts(f"vintage-{address.reading}")),
+        (
+            texts("choice-minimum_m"),
+            formats.value(address.minimum_m, Unit.LENGTH_M, texts.language),
+        ),
+        *view.chosen,
+        *((texts("source-title"), line) for line in lines),
+    ]
+    for number, (title, table) in enumerate(view.tables.items(), start=1):
+        st.header(texts(title), anchor=False)
+        if table.frame.empty:
+            st.markdown(texts("gaps-table-empty"))
+        else:
+            draw_table(table, notes, f"samenkaart-{address.gaps}-{number}", texts, height=300)
+    st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
+    panels.sources_of(lines, texts)
