@@ -45,6 +45,7 @@ def draw(texts: Texts) -> None:
     minimum = formats.value(address.minimum_m, Unit.LENGTH_M, texts.language)
     st.markdown(texts("neighbours-intro", minimum=minimum))
     scene = _scene(address, address.day, known)
+    panels.notes(address, scene.table, known, texts)
     near = None
     if scene.codes:
         near = surroundings(scene.codes, scene.land, address.steps, scene.table["status"])

@@ -31,12 +31,13 @@ SHOWN = (
 
 @dataclass(frozen=True)
 class _Case:
-    """The choices with the day whose municipalities are shown and the consortia of the date."""
+    """The choices with what the map page would show of them."""
 
     address: Address
     day: date
     shown_on: date
     groups: pd.DataFrame
+    table: pd.DataFrame
 
 
 def draw(texts: Texts) -> None:
@@ -51,8 +52,10 @@ def draw(texts: Texts) -> None:
     st.markdown(texts(f"gaps-intro-{address.gaps}"))
     shown_on = vintage_day(address.day, address.reading, known.mergers)
     members = members_on(address.programmes, address.day, address.method, known)
-    case = _Case(address, address.day, shown_on, groups(members, shown_on, known))
+    table = coverage_table(address.programmes, address.day, address.reading, address.method)
+    case = _Case(address, address.day, shown_on, groups(members, shown_on, known), table)
     view = _view(case, known, texts)
+    panels.notes(address, case.table, known, texts)
     for note in view.notes:
         st.info(note)
     draw_picture(view.picture, address, case.groups, shown_on, texts)
@@ -85,8 +88,7 @@ def _more_choices(gaps: Gaps, texts: Texts) -> None:
 
 
 def _view(case: _Case, known: Tables, texts: Texts) -> View:
-    address = case.address
-    table = coverage_table(address.programmes, case.day, address.reading, address.method)
+    address, table = case.address, case.table
     if address.gaps is Gaps.NEED:
         return need_view(address, table, case.shown_on, known, texts)
     if address.gaps is Gaps.TYPES:

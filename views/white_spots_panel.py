@@ -10,7 +10,7 @@ from analysis.classes import Classes
 from analysis.coverage import Status
 from analysis.measures import MEASURES, ZERO, measure_on
 from analysis.need import SIDES, Need, fill_number, need_by_coverage
-from analysis.typology import TYPE_FILLS, Type, typology
+from analysis.typology import TYPE_FILLS, Eligibility, Type, typology
 from analysis.units import Unit
 from analysis.white_spots import Finding, WhiteSpots, ranked, spot_numbers
 from data.load import Tables
@@ -44,6 +44,7 @@ _MUNICIPALITIES: dict[str, Unit | None] = {
     "name": None,
     "kind": None,
     "status": None,
+    "eligibility": None,
     "inhabitants": Unit.COUNT,
     "province": None,
     "reference_region": None,
@@ -125,6 +126,7 @@ def types_view(address: Address, table: pd.DataFrame, shown_on: date, texts: Tex
     frame = table.reset_index().assign(
         kind=types.map({str(kind): texts(f"type-{kind}") for kind in Type}).to_numpy(),
         status=table["status"].map({str(s): texts(f"status-{s}") for s in Status}).to_numpy(),
+        eligibility=_eligibility_words(eligibility.reindex(table.index), texts).to_numpy(),
     )
     notes = [texts("gaps-rules-not-known")] if eligibility.isna().all() else []
     if len(address.programmes) > 1:
@@ -135,6 +137,11 @@ def types_view(address: Address, table: pd.DataFrame, shown_on: date, texts: Tex
         tables={"gaps-table-types": FiguresTable(frame[list(_MUNICIPALITIES)], _MUNICIPALITIES)},
         chosen=[],
     )
+
+
+def _eligibility_words(eligibility: pd.Series, texts: Texts) -> pd.Series:
+    words = {str(kind): texts(f"eligibility-{kind}") for kind in Eligibility}
+    return eligibility.map(words).fillna(texts("state-not_known"))
 
 
 def need_view(

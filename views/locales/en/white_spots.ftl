@@ -44,6 +44,9 @@ type-not_eligible = meets the rules in no combination
 type-ended = took part before
 type-not_known = not known
 type-not_applicable = not applicable
+eligibility-alone = meets them alone
+eligibility-with_others = can meet them with others
+eligibility-none = does not meet them
 source-figures-of = Figures of { $date }
 
 column-spot = Spot
@@ -54,3 +57,4 @@ column-newcomers_known = Newcomers known of
 column-bordering_consortia = Consortia next to it
 column-kind = To this programme
 column-need = Need
+column-eligibility = By the rules

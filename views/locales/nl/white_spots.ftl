@@ -44,6 +44,9 @@ type-not_eligible = voldoet in geen enkele combinatie
 type-ended = deed vroeger mee
 type-not_known = niet bekend
 type-not_applicable = niet van toepassing
+eligibility-alone = voldoet alleen
+eligibility-with_others = kan met anderen voldoen
+eligibility-none = voldoet niet
 source-figures-of = Cijfers van { $date }
 
 column-spot = Vlek
@@ -54,3 +57,4 @@ column-newcomers_known = Nieuwkomers bekend van
 column-bordering_consortia = Samenwerkingsverbanden ernaast
 column-kind = Voor dit programma
 column-need = Nood
+column-eligibility = Volgens de regels
