@@ -5,18 +5,27 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from analysis.commands import coverage, neighbours
+from analysis.commands import (
+    clusters,
+    consortium,
+    coverage,
+    neighbours,
+    rules,
+    similar,
+    verdict,
+    whitespots,
+)
 from analysis.coverage import UnknownProgrammeError
 from data.arguments import Parser, UsageError
 from data.load import load_tables
 from data.problems import DataError
 from data.terminal import put
 
-COMMANDS = (coverage, neighbours)
+COMMANDS = (coverage, neighbours, consortium, whitespots, clusters, similar, rules, verdict)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 1 when the shipped data is broken.
+    """Run one command; return its exit code (0, if it has none), or 1 when the data is broken.
 
     Errors:
         SystemExit: 2 for a bad argument, with one line on the error stream; 0 for ``--help``.
@@ -31,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         put(sys.stderr, f"{parser.prog}: {error}\n")
         return 1
     put(sys.stdout, table.text(options.format))
-    return 0
+    return int(table.exit_code)
 
 
 def _parser() -> Parser:

@@ -30,10 +30,11 @@ FORMATS = ("csv", "json")
 
 @dataclass(frozen=True)
 class Printed:
-    """A table to print and its columns, in order."""
+    """A table to print and its columns, in order, with what the program says by its exit code."""
 
     frame: pd.DataFrame
     layout: Layout
+    exit_code: int = 0
 
     def text(self, form: str) -> str:
         """Return the table as CSV or JSON text; both hold the same values."""

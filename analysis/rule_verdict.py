@@ -1,0 +1,73 @@
+"""What a verdict on a rule holds: met, not met or not decidable, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from data.rule_kinds import Rule
+
+
+class Verdict(StrEnum):
+    """Whether a rule is met, for certain.
+
+    Attributes:
+        MET: it is.
+        NOT_MET: it is not.
+        NOT_DECIDABLE: the data at hand allow both.
+    """
+
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_DECIDABLE = "not_decidable"
+
+
+@dataclass(frozen=True)
+class RuleVerdict:
+    """The verdict on one rule, with what it rests on.
+
+    Attributes:
+        rule: the rule, with its citation.
+        verdict: met, not met, or not decidable.
+        lower: the figure is at least this; ``None`` when not known.
+        upper: the figure is at most this; the same as ``lower`` for an exact figure.
+        threshold: the number of the rule.
+        margin_lower: how many there are to spare at least; below zero, how many are missing. With
+            a margin of 0 none can be spared: 7,501 of more than 7,500.
+        margin_upper: how many there are to spare at most.
+        reference: the date of the figures.
+        concerned: the codes that stand in the way, or of which it is not known.
+        parts: what the combination falls into, each with its members: its reference regions, the
+            largest first, or its connected pieces.
+    """
+
+    rule: Rule
+    verdict: Verdict
+    lower: int | None = None
+    upper: int | None = None
+    threshold: int | None = None
+    margin_lower: int | None = None
+    margin_upper: int | None = None
+    reference: date | None = None
+    concerned: tuple[str, ...] = ()
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def held(met: bool) -> Verdict:
+    """Return met or not met, for what is known for certain."""
+    return Verdict.MET if met else Verdict.NOT_MET
+
+
+def between(margin_lower: int | None, margin_upper: int | None) -> Verdict:
+    """Return the verdict that holds for every margin between two bounds.
+
+    Example:
+        >>> [str(between(*margins)) for margins in ((0, 9), (-9, -1), (-1, 0), (None, None))]
+        ['met', 'not_met', 'not_decidable', 'not_decidable']
+    """
+    if margin_lower is not None and margin_lower >= 0:
+        return Verdict.MET
+    if margin_upper is not None and margin_upper < 0:
+        return Verdict.NOT_MET
+    return Verdict.NOT_DECIDABLE
