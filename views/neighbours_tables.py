@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
@@ -39,7 +41,8 @@ _CONTACTS: dict[str, Unit | None] = {
     "border_m": Unit.LENGTH_M,
 }
 _TOUCHING: dict[str, Unit | None] = {
-    "other": None,
+    "consortium_a": None,
+    "consortium_b": None,
     "border_m": Unit.LENGTH_M,
     "in_common": None,
 }
@@ -64,6 +67,7 @@ _GROUNDS: dict[str, Unit | None] = {
     "inhabitants": Unit.COUNT,
     "foreign_origin": Unit.COUNT,
     "provinces": None,
+    "arrondissements": None,
     "reference_regions": None,
 }
 
@@ -77,8 +81,7 @@ def draw_tables(scene: Scene, near: pd.DataFrame | None, known: Tables, texts: T
         draw_table(_near_table(scene, near, texts), notes, "samenkaart-buren", texts)
     _contacts(scene, notes, texts)
     if len(scene.groups):
-        if len(scene.codes) > 1 or scene.address.consortium is not None:
-            _touching(scene, notes, texts)
+        _touching(scene, notes, texts)
         _bridges(scene, notes, texts)
         _grounds(scene, known, notes, texts)
     panels.sources_of(lines, texts)
@@ -144,29 +147,33 @@ def _contacts(scene: Scene, notes: Notes, texts: Texts) -> None:
 
 def _touching(scene: Scene, notes: Notes, texts: Texts) -> None:
     st.header(texts("neighbours-touching"), anchor=False)
-    found = touching(scene.groups, scene.land.neighbours.pairs)
-    own = scene.address.consortium
-    ours = found[(found["consortium_a"] == own) | (found["consortium_b"] == own)]
-    if ours.empty:
+    found = _with_ours(touching(scene.groups, scene.land.neighbours.pairs), scene)
+    if found.empty:
         st.markdown(texts("neighbours-touching-none"))
         return
-    other = ours["consortium_a"].where(ours["consortium_a"] != own, ours["consortium_b"])
-    frame = ours.assign(
-        other=other.map(scene.groups["names"].map(", ".join)),
-        border_m=ours["border_m"].round(),
-        in_common=ours["in_common"].map(scene.listed),
+    labels = scene.groups["names"].map(", ".join)
+    frame = found.assign(
+        consortium_a=found["consortium_a"].map(labels),
+        consortium_b=found["consortium_b"].map(labels),
+        border_m=found["border_m"].round(),
+        in_common=found["in_common"].map(scene.listed),
     )
     table = FiguresTable(frame[list(_TOUCHING)], _TOUCHING)
     draw_table(table, notes, "samenkaart-raken", texts, height=SHORT_TABLE)
 
 
+def _with_ours(found: pd.DataFrame, scene: Scene) -> pd.DataFrame:
+    """Return the pairs of consortia with the one chosen; all when none is."""
+    own = scene.address.consortium
+    if own is None:
+        return found
+    return found[(found["consortium_a"] == own) | (found["consortium_b"] == own)]
+
+
 def _bridges(scene: Scene, notes: Notes, texts: Texts) -> None:
     st.header(texts("neighbours-bridges"), anchor=False)
     st.caption(texts("neighbours-bridges-help"))
-    found = bridges(scene.groups, scene.land, scene.table["status"])
-    own = scene.address.consortium
-    if own is not None:
-        found = found[(found["consortium_a"] == own) | (found["consortium_b"] == own)]
+    found = _with_ours(bridges(scene.groups, scene.land, scene.table["status"]), scene)
     if found.empty:
         st.markdown(texts("neighbours-bridges-none"))
         return
@@ -185,25 +192,24 @@ def _bridges(scene: Scene, notes: Notes, texts: Texts) -> None:
 def _grounds(scene: Scene, known: Tables, notes: Notes, texts: Texts) -> None:
     st.header(texts("neighbours-consortia"), anchor=False)
     st.caption(texts("neighbours-consortia-help"))
-    address = scene.address
-    start, now = grounds_of(address.programmes, scene.land.day, address.minimum_m)
-    here = texts("neighbours-on-date", date=formats.day(scene.land.day, texts.language))
-    found = pd.concat(
-        [start.assign(when=texts("neighbours-at-start")), now.assign(when=here)]
-    ).sort_index(kind="stable")
-    labels = scene.groups["names"].map(outline_label)
+    start, now = grounds_of(scene.address.programmes, scene.address.minimum_m)
+    first, today = texts("neighbours-at-start"), texts("neighbours-today")
+    found = pd.concat([start.assign(when=first), now.assign(when=today)]).sort_index(kind="stable")
     names = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
 
-    def listed(codes: tuple[str, ...]) -> str:
+    def listed(codes: Iterable[str]) -> str:
         return ", ".join(names[code] for code in codes)
 
+    labels = start["members"].map(lambda codes: outline_label(names[list(codes)]))
+    labels.update(scene.groups["names"].map(outline_label))
     frame = found.assign(
         consortium=found.index.map(labels),
         members=found["members"].map(listed),
-        enclosed=found["enclosed"].map(lambda groups: ", ".join(map(listed, groups))),
+        enclosed=found["enclosed"].map(lambda pieces: ", ".join(map(listed, pieces))),
         furthest_m=found["furthest_m"].round(),
         compactness=found["compactness"].round(3),
         provinces=found["provinces"].map(", ".join),
+        arrondissements=found["arrondissements"].map(", ".join),
         reference_regions=found["reference_regions"].map(", ".join),
     )
     table = FiguresTable(frame[list(_GROUNDS)], _GROUNDS)
