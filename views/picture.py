@@ -76,7 +76,9 @@ def draw_picture(
         focus=picture.focus,
     )
     draw_map(painting, address.background, texts, clicked=clicked)
-    panels.legend(picture.title, legend_rows(picture), texts)
+    rows = legend_rows(picture)
+    if len(rows) > 1:
+        panels.legend(picture.title, rows, texts)
 
 
 def legend_rows(picture: Picture) -> list[LegendRow]:

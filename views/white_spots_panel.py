@@ -15,12 +15,12 @@ from analysis.units import Unit
 from analysis.white_spots import Finding, WhiteSpots, ranked, spot_numbers
 from data.load import Tables
 from geo.palette import FIVE_KINDS, TWO_WAY, colours
-from views import formats
+from views import formats, panels
 from views.address import Address
 from views.formats import interval, legend_digits
 from views.paint import PALETTE, outline_label
 from views.picture import Picture
-from views.store import eligibility_on
+from views.store import eligibility_on, rules
 from views.tables import FiguresTable
 from views.texts import Texts
 from views.white_spots_tables import View
@@ -136,7 +136,19 @@ def types_view(address: Address, table: pd.DataFrame, shown_on: date, texts: Tex
         notes=notes,
         tables={"gaps-table-types": FiguresTable(frame[list(_MUNICIPALITIES)], _MUNICIPALITIES)},
         chosen=[],
+        sources=_rule_sources(address.programmes, texts),
     )
+
+
+def _rule_sources(programmes: tuple[str, ...], texts: Texts) -> list[str]:
+    cited = [
+        rule.citation.source
+        for programme in programmes
+        if programme in rules()
+        for rule in rules()[programme].rules
+        if rule.citation is not None
+    ]
+    return [panels.source_line(name, texts) for name in dict.fromkeys(cited)]
 
 
 def _eligibility_words(eligibility: pd.Series, texts: Texts) -> pd.Series:

@@ -47,7 +47,7 @@ def draw_view_tables(view: View, address: Address, texts: Texts) -> None:
     """Draw the tables of a view with their files, and the sources."""
     programmes = panels.programme_sources(address, tables())
     lines = [panels.source_line(name, texts) for name in (*programmes, *SOURCES)]
-    lines += [texts("source-borders"), *view.sources]
+    lines = list(dict.fromkeys([*lines, *view.sources, texts("source-borders")]))
     day = formats.day(address.day, texts.language) if address.day else ""
     notes = [
         (texts("page-gaps"), texts(f"gaps-view-{address.gaps}")),
