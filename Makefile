@@ -32,7 +32,7 @@ run: $(RUN) ## Start the app (PORT=8501, ADDRESS=127.0.0.1)
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT) $(if $(ADDRESS),--server.address $(ADDRESS))
 
 test: $(DEV) ## Unit tests and the examples in docstrings
-	$(BIN)/python -m pytest --doctest-modules -m "not browser" $(ROOMS) tests
+	$(BIN)/python -m pytest --numprocesses auto --doctest-modules -m "not browser" $(ROOMS) tests
 
 browser: $(DEV) ## Browser tests; need Chromium
 	$(BIN)/python -m pytest -m browser tests/browser

@@ -180,5 +180,5 @@ def test_a_part_that_is_not_known_makes_the_indicator_not_known() -> None:
 
 @pytest.mark.parametrize("unit", list(Unit))
 def test_only_rates_may_not_be_summed(unit: Unit) -> None:
-    rates = {"share", "per_thousand", "cents_per_person"}
+    rates = {"share", "per_thousand", "cents_per_person", "number"}
     assert unit.is_rate == (unit.value in rates)
