@@ -11,15 +11,22 @@ import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
+from analysis.alike import Grouping, alike
 from analysis.allocation import Method
 from analysis.consortia import grounds, grounds_at_start
 from analysis.coverage import Reading, coverage
 from analysis.eligibility import eligibility
+from analysis.inference import Inference
 from analysis.landscape import Landscape, landscape
+from analysis.local_patterns import LocalPatterns, local_patterns
+from analysis.patterns import GlobalMoran, JoinCounts, global_moran, join_counts
+from analysis.people import INDICATORS, people_on
+from analysis.profile import Profile, profile_on
 from analysis.search import search_entries
+from analysis.weights import figures_on
 from data.combined import with_imports
 from data.load import MAP_LAYER, Tables, load_atoms, load_tables
-from data.register import municipalities_on
+from data.register import municipalities_on, vintages
 from data.rules import RuleSet, load_rules
 from data.schemas import WALLOON_REGION_NIS
 from data.sources import Source, load_sources
@@ -32,6 +39,7 @@ from views.texts import Language, translator
 STATIC = Path(__file__).parents[1] / "static"
 KEPT_TABLES = 128
 KEPT_LANDSCAPES = 12
+KEPT_PATTERNS = 32
 
 
 @st.cache_resource(show_spinner=False)
@@ -106,21 +114,19 @@ def outer_borders_on(day: date) -> pd.DataFrame:
     return outer_borders(landscape_on(day, 0).municipalities, layer[WALLOON_REGION_NIS])
 
 
-def grounds_of(
-    programmes: tuple[str, ...], day: date, minimum_m: int
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the consortia of programmes on the ground: on their first day, and on a day."""
-    return _grounds_of(_state(), programmes, day, minimum_m)
+def grounds_of(programmes: tuple[str, ...], minimum_m: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the consortia of programmes on the ground: on their first day, and today."""
+    return _grounds_of(_state(), programmes, minimum_m)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_LANDSCAPES)
 def _grounds_of(
-    state: tuple[int, int] | None, programmes: tuple[str, ...], day: date, minimum_m: int
+    state: tuple[int, int] | None, programmes: tuple[str, ...], minimum_m: int
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     known = _with_imports(state)
-    land = landscape_on(day, minimum_m)
+    today = landscape_on(vintages(known.mergers)[-1].start, minimum_m)
     start = grounds_at_start(programmes, atoms(), known, minimum_m)
-    return start, grounds(programmes, land, known)
+    return start, grounds(programmes, today, known)
 
 
 @st.cache_resource(show_spinner=False)
@@ -189,3 +195,46 @@ def _coverage_table(
     method: Method,
 ) -> pd.DataFrame:
     return coverage(programmes, day, _with_imports(state), reading=reading, method=method)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)
+def whole_pattern_of(
+    indicator: str, day: date, shown_on: date, minimum_m: int, inference: Inference
+) -> GlobalMoran:
+    """Return whether neighbours are alike in an indicator, in the municipalities of a day."""
+    figures, _ = figures_on(INDICATORS[indicator], day, shown_on, shipped())
+    return global_moran(figures, landscape_on(shown_on, minimum_m).neighbours.pairs, inference)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)
+def local_patterns_of(
+    indicator: str, day: date, shown_on: date, minimum_m: int, inference: Inference
+) -> LocalPatterns:
+    """Return where an indicator is high or low together, as `whole_pattern_of`."""
+    figures, _ = figures_on(INDICATORS[indicator], day, shown_on, shipped())
+    return local_patterns(figures, landscape_on(shown_on, minimum_m).neighbours.pairs, inference)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)
+def join_counts_of(
+    covered: pd.Series, shown_on: date, minimum_m: int, inference: Inference
+) -> JoinCounts:
+    """Return whether covered municipalities adjoin, in the municipalities of a day."""
+    return join_counts(covered, landscape_on(shown_on, minimum_m).neighbours.pairs, inference)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)
+def profile_of(indicators: tuple[str, ...], day: date, shown_on: date) -> Profile:
+    """Return the profile of the municipalities of a day."""
+    return profile_on(indicators, day, shown_on, shipped())
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)
+def grouping_of(
+    indicators: tuple[str, ...], day: date, shown_on: date, minimum_m: int, count: int | None
+) -> Grouping:
+    """Return groups of neighbours that are alike; without a count a criterion chooses it."""
+    pairs = landscape_on(shown_on, minimum_m).neighbours.pairs
+    people, _ = people_on(day, shown_on, shipped())
+    profile = profile_of(indicators, day, shown_on)
+    return alike(profile, pairs, people["inhabitants"], count=count)

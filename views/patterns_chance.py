@@ -1,0 +1,71 @@
+"""What the two views share that hold a map against chance: what is stated, and refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from analysis.inference import Inference, PatternError
+from analysis.patterns import Stated
+from analysis.units import Unit
+from views import formats
+from views.patterns_view import Case, left_out, named
+from views.progress import Steps
+from views.tables import FiguresTable, Notes
+from views.texts import Texts
+
+
+def inference_of(case: Case) -> Inference:
+    """Return how the outcome is judged."""
+    return Inference(permutations=case.address.permutations, seed=case.address.seed)
+
+
+@contextmanager
+def steps(names: tuple[str, ...], texts: Texts) -> Iterator[Steps]:
+    """Give a bar of steps that is gone afterwards, whatever happens."""
+    working = Steps({name: texts(f"pattern-step-{name}") for name in names})
+    try:
+        yield working
+    finally:
+        working.end()
+
+
+def refusal(error: PatternError, texts: Texts) -> str:
+    """Return in words why there is no statistic."""
+    return texts(f"pattern-refusal-{error.code}", **error.values)
+
+
+def drawn_by_lot(case: Case, texts: Texts) -> Notes:
+    """Return what was chosen about chance, for the files."""
+    return [
+        (
+            texts("choice-permutations"),
+            formats.number(case.address.permutations, texts.language),
+        ),
+        (texts("choice-seed"), str(case.address.seed)),
+    ]
+
+
+def stated(found: Stated, threshold: float, case: Case, texts: Texts) -> dict[str, str]:
+    """Return what is stated with every outcome."""
+    language, inference = texts.language, found.inference
+    share = formats.percent(inference.alpha, language, 0)
+    figures = {
+        "permutations": formats.number(inference.permutations, language),
+        "seed": str(inference.seed),
+        "correction": texts("pattern-correction", share=share),
+        "threshold": formats.value(threshold, Unit.NUMBER, language),
+        "municipalities": formats.number(found.n, language),
+        "isolates": named(found.isolates, case, texts),
+        "missing": named(found.missing, case, texts),
+    }
+    return {texts(f"pattern-figure-{name}"): figure for name, figure in figures.items()}
+
+
+def left_out_table(found: Stated, case: Case, texts: Texts) -> FiguresTable:
+    """Return the municipalities that took no part, and why."""
+    reasons = {
+        texts("pattern-kind-isolate"): found.isolates,
+        texts("pattern-kind-not_known"): found.missing,
+    }
+    return left_out(reasons, case)
