@@ -17,7 +17,7 @@ PERMUTATIONS = 9_999
 FEWEST_PERMUTATIONS, MOST_PERMUTATIONS = 999, 99_999
 """With fewer than 999, the smallest p-value there can be is too large for any local pattern to
 stand after the correction; more than 99,999 take long and change nothing that is shown."""
-SEED = 20150101
+SEED = 2015
 HIGHEST_SEED = 2**32 - 1
 ALPHA = 0.05
 MINIMUM = 30

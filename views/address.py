@@ -12,6 +12,7 @@ from typing import TypedDict, TypeVar
 from analysis.allocation import Method
 from analysis.classes import FEWEST, MOST, Scheme
 from analysis.coverage import Reading
+from analysis.inference import SEED
 from analysis.measures import MEASURES
 from analysis.members import default_day
 from analysis.people import INDICATORS
@@ -115,7 +116,7 @@ class Address:
     pattern: Pattern = Pattern.CLUSTERS
     profile: tuple[str, ...] = tuple(INDICATORS)
     permutations: int = 9_999
-    seed: int = 1
+    seed: int = SEED
     groups: int = 0
 
 
