@@ -149,7 +149,9 @@ def _place(asked: Asked, sheet: int, texts: Texts) -> Place:
     """Let a person say what each column holds; the table as found is the start."""
     found = found_in(Place(asked.given, sheet), asked.day)
     grid = grids_of(asked.given)[sheet]
+    # Of lines that had to be cut only the table found knows how many columns there are.
     width = max((len(row.cells) for row in grid.rows), default=0)
+    width = len(found.columns) if found else width
     with st.expander(texts("import-columns"), expanded=found is None or bool(found.guessed)):
         st.caption(texts("import-columns-help"))
         chosen: dict[int, Role] = {}

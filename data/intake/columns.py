@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from data.intake.grid import Cell, Row, has_content
 from data.intake.headers import NAMING, SEVERAL, Header, Role, header_of, is_unit
+from data.intake.loose_shape import Shape
 from data.intake.names import Resolver
 from data.intake.row_kinds import looks_like_amount
 from data.intake.spelling import spelling
@@ -55,17 +56,40 @@ def find_layout(
     columns, tied = _one_each(named)
     free = [at for at in range(width) if at not in named and at not in roles]
     guessed = _by_content(rows[header[-1] + 1 :] if header else rows, free, columns, roles, names)
-    given = set(roles.values()) - SEVERAL
-    columns = {at: Role.IGNORE if role in given else role for at, role in columns.items()}
-    columns = dict.fromkeys(range(width), Role.IGNORE) | columns | guessed | dict(roles)
-    columns = _with_members(columns, roles)
-    if not NAMING & set(columns.values()) or len(set(columns.values()) - {Role.IGNORE}) < 2:  # noqa: PLR2004
+    settled = _settled(dict.fromkeys(range(width), Role.IGNORE) | columns, guessed, roles)
+    if settled is None:
         return None
     if not header:
-        header = _unknown_header(rows, columns)
+        header = _unknown_header(rows, settled)
         headers = {at: text for at in range(width) if (text := _text(rows, header, at))}
     doubtful = frozenset((*guessed, *tied)) - set(roles)
-    return Layout(header, columns, headers, doubtful)
+    return Layout(header, settled, headers, doubtful)
+
+
+def told_layout(shape: Shape, roles: Mapping[int, Role]) -> Layout | None:
+    """Return the layout of columns that are told already, ``None`` when roles leave no table.
+
+    Without a header all columns are guessed.
+    """
+    columns, tied = _one_each({at: header for at, (_, header) in enumerate(shape.columns)})
+    settled = _settled(columns, {}, roles)
+    if settled is None:
+        return None
+    headers = {at: text for at, (text, _) in enumerate(shape.columns) if text}
+    doubtful = frozenset(tied if shape.header else columns) - set(roles)
+    return Layout(shape.header, settled, headers, doubtful)
+
+
+def _settled(
+    columns: Mapping[int, Role], guessed: Mapping[int, Role], roles: Mapping[int, Role]
+) -> dict[int, Role] | None:
+    """Return the roles with those of a person, ``None`` when they make no table of awards."""
+    given = set(roles.values()) - SEVERAL
+    kept = {at: Role.IGNORE if role in given else role for at, role in columns.items()}
+    settled = _with_members(kept | dict(guessed) | dict(roles), roles)
+    if not NAMING & set(settled.values()) or len(set(settled.values()) - {Role.IGNORE}) < 2:  # noqa: PLR2004
+        return None
+    return settled
 
 
 def _find_header(rows: Sequence[Row]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from data.intake.grid import EMPTY, Cell, Row
 from data.intake.headers import NAMING, Role
+from data.intake.loose_cells import UNSURE_CUT
 from data.intake.names import Resolver, split_names
 from data.intake.resolution import SUGGESTION, UNKNOWN
 from data.intake.spelling import spelling, words
@@ -112,8 +113,8 @@ def _entry(
             named += _names(cell.text, column, found.columns[column], names, splits)
             last = cell.text
     named.sort(key=lambda name: name.role != LEAD)
-    told = [at for at in found.columns if found.columns[at] in {*NAMING, Role.TITLE}]
-    broken = tuple((at, _cell(row, at)) for at in told if _cell(row, at).problem)
+    told = [(at, _cell(row, at)) for at in found.columns]
+    broken = tuple((at, cell) for at, cell in told if _is_broken(cell, found.columns[at]))
     return Entry(
         row=row.number,
         names=tuple(named),
@@ -125,6 +126,12 @@ def _entry(
         open_end=last.lower().endswith(_OPEN_ENDS),
         broken=tuple(pair for pair in broken if not pair[1].merged),
     )
+
+
+def _is_broken(cell: Cell, role: Role) -> bool:
+    """Return whether a cell has a problem of its own; a doubtful cut counts wherever it stands."""
+    counts = role in {*NAMING, Role.TITLE} or cell.problem == UNSURE_CUT
+    return counts and cell.problem is not None
 
 
 def _names(

@@ -28,6 +28,7 @@ SEVERAL = frozenset((Role.MUNICIPALITIES, Role.PARTNERS, Role.IGNORE))
 
 LONGEST = 80
 """Characters: a longer text is no header."""
+_LONGEST_LINE = 200
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,14 @@ _FILLER_WORDS = """
     totaal totale maximaal max incl inclusief excl btw vlaamse vlaanderen
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
+_LINK_WORDS = "van het de een per in en of voor aan door met n s e euro eur the"
+_OPENING_WORDS = """
+    toegekend toegekende gevraagd gevraagde aangevraagd aangevraagde aantal trekkende penvoerende
+    coordinerende
+"""
+_LINKS = frozenset(_LINK_WORDS.split())
+# In a line of headers, links join what is on both sides; openings belong to what is behind them.
+_OPENINGS = (_FILLERS - _LINKS) | frozenset(_OPENING_WORDS.split())
 _ORDER: tuple[tuple[Role, dict[str, int]], ...] = (
     (Role.IGNORE, dict.fromkeys(_OTHER_THINGS.split(), 1)),
     (Role.LEAD, dict.fromkeys(_LEADS.split(), 1)),
@@ -131,3 +140,44 @@ def is_unit(text: str) -> bool:
     """
     found = words(text)
     return len(text) <= LONGEST and all(word in _FILLERS or word.isdecimal() for word in found)
+
+
+def cut_header(text: str) -> tuple[tuple[str, Header], ...]:
+    """Return the headers in a line of headers that only single spaces part.
+
+    Returns:
+        The text and meaning of each, in order; nothing when the line holds any other word.
+
+    Example:
+        >>> [(name, header.role.value) for name, header in cut_header(
+        ...     "Lokaal bestuur Titel van het project Toegekend bedrag (in euro)")]
+        [('Lokaal bestuur', 'municipalities'), ('Titel van het project', 'title'),
+         ('Toegekend bedrag (in euro)', 'amount')]
+        >>> cut_header("Gemeente Meise")
+        ()
+    """
+    if len(text) > _LONGEST_LINE:
+        return ()
+    groups: list[list[str]] = []
+    joins, role = False, None
+    for word in text.split():
+        parts = words(word)
+        if not all(part in _ROLE_OF or part in _FILLERS or part.isdecimal() for part in parts):
+            return ()
+        is_link = all(part in _LINKS or part.isdecimal() for part in parts)
+        opens = not is_link and _OPENINGS.issuperset(parts)
+        own = None if is_link else _role(word)
+        if groups and (joins or is_link or (own is role and not opens)):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+        joins, role = is_link or opens, own or role
+    if joins and len(groups) > 1 and _role(*groups[-1]) in {None, _role(*groups[-2])}:
+        groups[-2:] = [groups[-2] + groups[-1]]
+    named = [(name, header_of(name)) for name in map(" ".join, groups)]
+    return tuple((name, header) for name, header in named if header)
+
+
+def _role(*texts: str) -> Role | None:
+    header = header_of(" ".join(texts))
+    return header.role if header else None

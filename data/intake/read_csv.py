@@ -89,11 +89,18 @@ def _separates(fields: list[str], *, spaced: bool) -> bool:
 
 
 def _sample(text: str, separator: str, *, spaced: bool) -> list[list[str]]:
-    """Return the first rows with content; none when quotes stand where they cannot."""
+    """Return the first rows with content, of an empty table its first rows.
+
+    There are none when quotes stand where they cannot.
+    """
     for strict in (True, False):
-        reader = _reader(io.StringIO(text, newline=""), separator, strict=strict, spaced=spaced)
+        every, again = (
+            _reader(io.StringIO(text, newline=""), separator, strict=strict, spaced=spaced)
+            for _ in range(2)
+        )
         try:
-            rows = list(islice((row for row in reader if any(map(str.strip, row))), SAMPLE))
+            rows = list(islice((row for row in every if any(map(str.strip, row))), SAMPLE))
+            rows = rows or list(islice(again, SAMPLE))
         except csv.Error:
             continue
         # Badly placed quotes speak against a separator, but do not rule it out.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from data.intake.columns import Layout, find_layout
+from data.intake.columns import Layout, find_layout, told_layout
 from data.intake.grid import EMPTY, Cell, Grid, Row, has_content
 from data.intake.headers import NAMING, Role, header_of
+from data.intake.loose_text import LooseTable, read_loose
 from data.intake.names import Resolver
 from data.intake.row_kinds import (
     SUBTOTAL,
@@ -23,10 +24,10 @@ __all__ = ["REASONS", "FoundTable", "Role", "find_table"]
 
 BODY, BARE = "body", "bare"
 NOTE, BEFORE, HEADER, REPEATED = "note", "before_table", "header", "repeated_header"
-EMPTY_ROW, SEPARATOR = "empty", "separator"
+EMPTY_ROW, SEPARATOR, CONTINUED = "empty", "separator", "continued"
 
-REASONS = (EMPTY_ROW, BEFORE, HEADER, REPEATED, SUBTOTAL, TOTAL, NOTE, SEPARATOR)
-"""Why a row is ignored."""
+REASONS = (EMPTY_ROW, BEFORE, HEADER, REPEATED, SUBTOTAL, TOTAL, NOTE, SEPARATOR, CONTINUED)
+"""Why a row is ignored; a row ``continued`` is read with the one above that it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -83,17 +84,18 @@ def find_table(
         >>> [row.number for row in table.body], table.ignored
         ([3], ((1, 'before_table'), (2, 'header'), (4, 'total')))
     """
-    layout = find_layout(grid.rows, roles or {}, names)
+    layout, loose = _layout(grid.rows, roles or {}, names)
     if layout is None:
         return None
-    kinds = list(_kinds(grid.rows, layout))
-    kinds = _last_sum(grid.rows, _totals(kinds), layout)
+    cut = loose.rows if loose else grid.rows
+    kinds = list(_kinds(cut, layout, loose))
+    kinds = _last_sum(cut, _totals(kinds), layout)
     amount = _column(layout, Role.AMOUNT)
-    rows = list(zip(grid.rows, kinds, strict=True))
+    rows = list(zip(cut, kinds, strict=True))
     sums = [(row, kind, cell) for row, kind in rows if (cell := _sum_in(row, kind, amount))]
     return FoundTable(
         grid_name=grid.name,
-        header_rows=tuple(grid.rows[at].number for at in layout.header),
+        header_rows=tuple(cut[at].number for at in layout.header),
         columns=layout.columns,
         headers=layout.headers,
         body=tuple(row for row, kind in rows if kind[0] == BODY),
@@ -109,6 +111,32 @@ _Kind = tuple[str, str]
 """What a row is, and what it is should its names be none (body), or how far a total goes."""
 
 
+def _layout(
+    rows: Sequence[Row], roles: Mapping[int, Role], names: Resolver | None
+) -> tuple[Layout | None, LooseTable | None]:
+    """Return the layout, and the table when its lines had to be cut; roles do not decide that."""
+    found = find_layout(rows, {}, names)
+    loose = read_loose(rows, names) if names is not None and _may_be_lines(rows, found) else None
+    if loose:
+        return told_layout(loose.shape, roles), loose
+    return (find_layout(rows, roles, names) if roles else found), None
+
+
+def _may_be_lines(rows: Sequence[Row], found: Layout | None) -> bool:
+    """Return whether rows of one cell, or without a header of two, outnumber the others."""
+    most = 1 if found and found.header else 2
+    counts = [count for row in rows if (count := sum(bool(cell.text) for cell in row.cells))]
+    return 2 * sum(count <= most for count in counts) > len(counts)
+
+
+def _told(loose: LooseTable | None) -> dict[int, str]:
+    """Return what is known of rows before their cells are looked at."""
+    if loose is None:
+        return {}
+    told = dict.fromkeys(loose.continued, CONTINUED) | dict.fromkeys(loose.repeated, REPEATED)
+    return told | dict.fromkeys(loose.pages, NOTE)
+
+
 def _column(layout: Layout, role: Role) -> int | None:
     return next((at for at, found in layout.columns.items() if found is role), None)
 
@@ -117,12 +145,16 @@ def _sum_in(row: Row, kind: _Kind, amount: int | None) -> Cell | None:
     return amount_in(row, amount) if kind[0] in {TOTAL, SUBTOTAL} else None
 
 
-def _kinds(rows: Sequence[Row], layout: Layout) -> Iterator[_Kind]:
-    first = layout.header[0] if layout.header else _first_full(rows, layout)
+def _kinds(rows: Sequence[Row], layout: Layout, loose: LooseTable | None) -> Iterator[_Kind]:
+    told = _told(loose)
+    first = loose.first if loose else _first_full(rows, layout)
+    first = layout.header[0] if layout.header else first
     last = layout.header[-1] if layout.header else first - 1
     header = {cell.text for at in layout.header[-1:] for cell in rows[at].cells if cell.text}
     for at, row in enumerate(rows):
-        if not has_content(row):
+        if at in told:
+            yield told[at], ""
+        elif not has_content(row):
             yield EMPTY_ROW, ""
         elif at in layout.header:
             yield HEADER, ""

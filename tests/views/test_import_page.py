@@ -149,3 +149,25 @@ def test_a_municipality_in_two_awards_cannot_be_stored_and_the_rows_are_named(
     paste(page, f"Gemeenten\tTitel\tBedrag\n{rows}")
     assert NL("import-cannot", count=1) in words(page)
     assert next(one for one in page.button if one.label == NL("import-accept")).disabled
+
+
+def test_lines_of_single_spaces_are_read_and_their_columns_can_be_mapped(page: AppTest) -> None:
+    paste(page, "Mol, Olen Samen sterk 150 000 euro\nLebbeke en Brakel Buren 90.000,50 euro")
+    assert not page.exception
+    assert NL("import-no-problems") in words(page)
+    columns = [one for one in page.selectbox if str(one.key).startswith("import-role-")]
+    assert [one.value for one in columns] == ["municipalities", "title", "amount"]
+    assert page.expander[0].proto.expanded
+    columns[1].set_value("ignore").run()
+    accept(page)
+    awards = Store().awards()
+    assert awards["title"].isna().all()
+    assert sorted(awards["award_cents"]) == [9_000_050, 15_000_000]
+
+
+def test_where_names_end_is_not_guessed_and_a_tab_says_it(page: AppTest) -> None:
+    line = "Mol, Herzele{}Herzele werkt samen 150 000 euro\nLebbeke, Brakel Buren 90.000,00 euro"
+    paste(page, line.format(" "))
+    assert NL("import-not-clean") in words(page)
+    paste(page, line.format("\t"))
+    assert NL("import-no-problems") in words(page)

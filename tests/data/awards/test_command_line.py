@@ -116,6 +116,18 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: Printed
     assert [row["name"] for row in records(capsys.readouterr().out)] == ["Mol", "Olen", "Lier"]
 
 
+def test_single_spaces_are_read_from_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    text = "Gemeenten Titel Bedrag\nMol en Olen Samen 100,50 euro\nLier Alleen\nthuis 50 euro\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert run("-", "--total", "150,50") == 0
+    out, err = capsys.readouterr()
+    rows = [(row["name"], row["title"], row["source_row"]) for row in records(out)]
+    assert rows == [("Mol", "Samen", "2"), ("Olen", "Samen", "2"), ("Lier", "Alleen thuis", "3")]
+    assert err.splitlines()[-1].startswith("rows: 2 accepted, 0 with problems, 2 ignored")
+
+
 def test_bodies_without_a_code_have_an_empty_nis(capsys: Printed) -> None:
     assert run(case("bodies").path) == 0
     rows = {row["name"]: row["nis"] for row in records(capsys.readouterr().out)}

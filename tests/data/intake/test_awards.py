@@ -245,8 +245,8 @@ def test_the_sheet_of_corrections_gives_the_same_awards_and_problems(each: Case)
         again = find_table(grid, names=names_on(each.day))
         assert again is not None
         after = each.taken_in(again)
-        if each.name == "formulas":
-            continue  # What was a formula is text now.
+        if each.name in {"formulas", "single_spaces_doubtful", "single_spaces_lead_and_partners"}:
+            continue  # What was a formula is text now; cells of their own are no doubtful cut.
         assert after.problems["code"].tolist() == before.problems["code"].tolist()
         assert after.accepted[["award_cents", "nis", "role"]].equals(
             before.accepted[["award_cents", "nis", "role"]]

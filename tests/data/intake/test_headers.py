@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.intake.headers import Role, header_of, is_unit
+from data.intake.headers import Role, cut_header, header_of, is_unit
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,25 @@ def test_a_text_that_is_no_header_for_its_length() -> None:
 def test_a_unit_is_told_from_a_name() -> None:
     assert is_unit("(in euro)")
     assert not is_unit("Lille")
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("Gemeenten Titel Bedrag", ["Gemeenten", "Titel", "Bedrag"]),
+        ("Lokaal bestuur Projecttitel Toegekend bedrag",
+         ["Lokaal bestuur", "Projecttitel", "Toegekend bedrag"]),
+        ("Trekkende gemeente Partners Titel van het project Bedrag (in euro)",
+         ["Trekkende gemeente", "Partners", "Titel van het project", "Bedrag (in euro)"]),
+        ("Gemeenten en OCMW Gevraagd bedrag Toegekend bedrag",
+         ["Gemeenten en OCMW", "Gevraagd bedrag", "Toegekend bedrag"]),
+        ("Gemeenten Project Bedrag toegekend", ["Gemeenten", "Project", "Bedrag toegekend"]),
+        ("Titel", ["Titel"]),
+        ("Gemeenten van Vlaams-Brabant", []),
+        ("in euro", []),
+        ("", []),
+        ("Titel " * 40, []),
+    ],
+)  # fmt: skip
+def test_a_line_of_headers_is_cut_where_another_begins(line: str, texts: list[str]) -> None:
+    assert [text for text, _ in cut_header(line)] == texts

@@ -11,7 +11,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.intake.grid import Grid, clean
@@ -74,6 +74,7 @@ def trimmed_texts(rows: list[list[str]]) -> list[list[str]]:
 
 
 @given(rows=ROWS, encoding=st.sampled_from(ENCODINGS), separator=st.sampled_from("\t;,"))
+@example(rows=[["", ""]], encoding="utf-8", separator=";")
 def test_any_table_written_as_csv_with_all_cells_quoted_reads_back(
     rows: list[list[str]], encoding: str, separator: str
 ) -> None:
