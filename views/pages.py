@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from views import (
-    about_page,
-    import_page,
-    map_page,
-    neighbours_page,
-    patterns_page,
-    white_spots_page,
-)
+from views import about_page, map_page
+from views.imports import page as imports
+from views.neighbours import page as neighbours
+from views.patterns import page as patterns
+from views.white_spots import page as white_spots
 
 PAGES = {
     "map": ("kaart", map_page.draw),
-    "neighbours": ("buren", neighbours_page.draw),
-    "gaps": ("witte-vlekken", white_spots_page.draw),
-    "patterns": ("patronen", patterns_page.draw),
-    "import": ("invoer", import_page.draw),
+    "neighbours": ("buren", neighbours.draw),
+    "gaps": ("witte-vlekken", white_spots.draw),
+    "patterns": ("patronen", patterns.draw),
+    "import": ("invoer", imports.draw),
     "about": ("gegevens", about_page.draw),
 }

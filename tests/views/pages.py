@@ -1,4 +1,4 @@
-"""Opens one page without a browser, by its module, with the parameters of an address."""
+"""Opens one page without a browser, by its folder, with the parameters of an address."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from streamlit.testing.v1 import AppTest
 
 SLOWEST_RUN = 60
 PAGE = """
-from views import {module}
+from views.{room} import page
 from views.controls import begin
 from views.store import tables
-{module}.draw(begin(tables()))
+page.draw(begin(tables()))
 """
 
 
-def opened(module: str, /, **parameters: str | list[str]) -> AppTest:
+def opened(room: str, /, **parameters: str | list[str]) -> AppTest:
     """Return a page that has run once."""
-    app = AppTest.from_string(PAGE.format(module=module))
+    app = AppTest.from_string(PAGE.format(room=room))
     for name, value in parameters.items():
         app.query_params[name] = value
     return app.run(timeout=SLOWEST_RUN)

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.units import Unit
 from views import formats, panels
 from views.markup import bullets, definitions, plain
-from views.patterns_view import Case, View
+from views.patterns.view import Case, View
 from views.tables import draw_table
 from views.texts import Texts
 

@@ -19,12 +19,12 @@ from analysis.profile import Profile, profile_on
 from data.load import Tables, load_atoms
 from geo.palette import FIVE_KINDS, LOOKS
 from views.address import Address
-from views.patterns_chance import inference_of
-from views.patterns_clusters import COLOURS, FILLS, clusters_view
-from views.patterns_coverage import coverage_view
-from views.patterns_groups import colour_of_groups, groups_view
-from views.patterns_similar import CHOSEN, similar_view
-from views.patterns_view import MOST_NAMED, Case, named
+from views.patterns.chance import inference_of
+from views.patterns.clusters import COLOURS, FILLS, clusters_view
+from views.patterns.coverage import coverage_view
+from views.patterns.groups import colour_of_groups, groups_view
+from views.patterns.similar import CHOSEN, similar_view
+from views.patterns.view import MOST_NAMED, Case, named
 from views.texts import Language, translator
 
 NL = translator(Language.NL)
@@ -97,7 +97,7 @@ def test_identical_municipalities_are_said_to_be_so(
     values = pd.DataFrame({"inhabitants": [10, 10, *range(20, 58)]}, index=codes, dtype="Int64")
     scores = values.astype(float) / 10
     profile = Profile(values, scores, {"inhabitants": THEN})
-    monkeypatch.setattr("views.patterns_similar.profile_of", lambda *_: profile)
+    monkeypatch.setattr("views.patterns.similar.profile_of", lambda *_: profile)
     results = similar_view(case(nis=str(codes[0]), profile=("inhabitants",)), NL).results
     assert any("in elk cijfer gelijk" in line for line in results)
 

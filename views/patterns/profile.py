@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.people import INDICATORS
 from analysis.profile import Profile, ProfileRefusedError
 from views import formats
-from views.patterns_view import Case, dated, left_out
+from views.patterns.view import Case, dated, left_out
 from views.tables import FiguresTable, Notes
 from views.texts import Texts
 

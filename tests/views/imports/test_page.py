@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.store import Store
-from views import import_page
+from views.imports.page import LEAVE_OPEN
 from views.texts import Language, translator
 
 NL = translator(Language.NL)
@@ -22,10 +22,10 @@ TABLE = (
 
 
 def _page() -> None:
-    from views import import_page
+    from views.imports import page
     from views.texts import Language, translator
 
-    import_page.draw(translator(Language.NL))
+    page.draw(translator(Language.NL))
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def accept(page: AppTest) -> AppTest:
 def answer_affligem(page: AppTest) -> AppTest:
     """Return the page with the one question answered."""
     (question,) = [one for one in page.selectbox if "Afligem" in one.label]
-    assert question.value == import_page.LEAVE_OPEN
+    assert question.value == LEAVE_OPEN
     return question.set_value("23105").run()
 
 

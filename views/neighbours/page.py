@@ -15,10 +15,11 @@ from analysis.surroundings import surroundings
 from analysis.units import Unit
 from data.load import Tables
 from geo.palette import colours
-from views import controls, formats, neighbours_panel, panels
+from views import controls, formats, panels
 from views.address import MOST_STEPS, Address
-from views.neighbours_panel import Scene
-from views.neighbours_tables import draw_tables
+from views.neighbours import panel
+from views.neighbours.panel import Scene
+from views.neighbours.tables import draw_tables
 from views.paint import PALETTE, outline_label
 from views.picture import Picture, draw_picture
 from views.store import coverage_table, landscape_on, tables
@@ -56,9 +57,9 @@ def draw(texts: Texts) -> None:
         if address.consortium is not None and near is None:
             st.info(texts("neighbours-no-members"))
         elif near is None:
-            neighbours_panel.overview(scene.land, texts)
+            panel.overview(scene.land, texts)
         else:
-            neighbours_panel.facts(scene, texts)
+            panel.facts(scene, texts)
     draw_tables(scene, near, known, texts)
 
 

@@ -10,7 +10,7 @@ from tests.views.pages import opened, table_with, words
 from views.address import Gaps
 from views.texts import Language
 
-PAGE = "white_spots_page"
+PAGE = "white_spots"
 PROGRAMMES = load_table("programmes")["programme"].tolist()
 
 

@@ -14,10 +14,10 @@ from analysis.people import INDICATORS
 from data.load import load_table
 from tests.views.pages import opened, table_with, words
 from views.address import Pattern
-from views.patterns_page import SHOWN
+from views.patterns.page import SHOWN
 from views.texts import Language
 
-PAGE = "patterns_page"
+PAGE = "patterns"
 PROGRAMMES = load_table("programmes")["programme"].tolist()
 QUICK = {"herhalingen": "999"}
 THEN = ("--date", "2015-12-01", "--permutations", "999")

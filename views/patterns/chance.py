@@ -9,7 +9,7 @@ from analysis.inference import Inference, PatternError
 from analysis.patterns import Stated
 from analysis.units import Unit
 from views import formats
-from views.patterns_view import Case, left_out, named
+from views.patterns.view import Case, left_out, named
 from views.progress import Steps
 from views.tables import FiguresTable, Notes
 from views.texts import Texts

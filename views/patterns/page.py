@@ -15,12 +15,12 @@ from analysis.people import INDICATORS
 from data.load import Tables
 from views import controls, formats, panels
 from views.address import MOST_SEED, PERMUTATIONS, Pattern
-from views.patterns_clusters import clusters_view
-from views.patterns_coverage import coverage_view
-from views.patterns_groups import group_count_words, groups_view
-from views.patterns_similar import similar_view
-from views.patterns_tables import draw_beside, draw_view_tables
-from views.patterns_view import Case, View
+from views.patterns.clusters import clusters_view
+from views.patterns.coverage import coverage_view
+from views.patterns.groups import group_count_words, groups_view
+from views.patterns.similar import similar_view
+from views.patterns.tables import draw_beside, draw_view_tables
+from views.patterns.view import Case, View
 from views.picture import draw_picture
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts

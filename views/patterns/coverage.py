@@ -14,7 +14,7 @@ from geo.palette import colours
 from views import formats
 from views.paint import PALETTE
 from views.panels import programme_sources
-from views.patterns_chance import (
+from views.patterns.chance import (
     drawn_by_lot,
     inference_of,
     left_out_table,
@@ -22,7 +22,7 @@ from views.patterns_chance import (
     stated,
     steps,
 )
-from views.patterns_view import DECIMALS, Case, View, answer, fills_of, state_kinds
+from views.patterns.view import DECIMALS, Case, View, answer, fills_of, state_kinds
 from views.picture import Picture
 from views.store import join_counts_of
 from views.tables import FiguresTable

@@ -23,7 +23,7 @@ from views.picture import Picture
 from views.store import eligibility_on, rules
 from views.tables import FiguresTable
 from views.texts import Texts
-from views.white_spots_tables import View
+from views.white_spots.tables import View
 
 NEED_CLASSES = len(TWO_WAY)
 OWN_COLOUR = 5

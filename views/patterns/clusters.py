@@ -15,7 +15,7 @@ from analysis.weights import figures_on
 from data.load import Tables
 from geo.palette import FOUR_CORNERS
 from views import formats
-from views.patterns_chance import (
+from views.patterns.chance import (
     drawn_by_lot,
     inference_of,
     left_out_table,
@@ -23,7 +23,7 @@ from views.patterns_chance import (
     stated,
     steps,
 )
-from views.patterns_view import (
+from views.patterns.view import (
     DECIMALS,
     Case,
     View,

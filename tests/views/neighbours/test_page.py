@@ -9,10 +9,10 @@ import pytest
 from analysis.landscape import landscape
 from data.load import load_atoms, load_tables
 from tests.views.pages import opened, table_with, words
-from views.neighbours_page import SHOWN
+from views.neighbours.page import SHOWN
 from views.texts import Language
 
-PAGE = "neighbours_page"
+PAGE = "neighbours"
 
 
 def test_it_opens_with_a_question_and_names_who_has_no_neighbours() -> None:

@@ -19,8 +19,8 @@ from views.address import Address, Gaps
 from views.picture import draw_picture
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
-from views.white_spots_panel import need_view, spots_view, types_view
-from views.white_spots_tables import View, draw_view_tables
+from views.white_spots.panel import need_view, spots_view, types_view
+from views.white_spots.tables import View, draw_view_tables
 
 SHOWN = (
     *("language", "programmes", "day", "reading", "background", "nis"),

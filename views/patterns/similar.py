@@ -12,7 +12,7 @@ from geo.palette import FIVE_KINDS, colours
 from views import formats
 from views.formats import interval, legend_digits
 from views.paint import PALETTE
-from views.patterns_profile import (
+from views.patterns.profile import (
     not_comparable_table,
     overlap_note,
     profile_chosen,
@@ -20,7 +20,7 @@ from views.patterns_profile import (
     profile_refusal,
     profile_sources,
 )
-from views.patterns_view import (
+from views.patterns.view import (
     DECIMALS,
     Case,
     View,

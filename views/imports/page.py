@@ -17,8 +17,8 @@ from data.intake.tables import FoundTable
 from data.load import Tables
 from data.problems import DataError
 from data.store import Diff, Meta, Store
-from views import import_preview
-from views.import_data import PASTED, Given, Place, Replies, found_in, grids_of, read_as
+from views.imports import preview
+from views.imports.data import PASTED, Given, Place, Replies, found_in, grids_of, read_as
 from views.progress import Steps
 from views.store import shipped
 from views.texts import Texts
@@ -58,8 +58,8 @@ def draw(texts: Texts) -> None:
         except DataError as error:
             for problem in error.problems:
                 where = "" if problem.row is None else f" ({texts('column-row')} {problem.row})"
-                st.error(import_preview.problem_text(problem.code, texts) + where)
-    import_preview.history(Store(), texts)
+                st.error(preview.problem_text(problem.code, texts) + where)
+    preview.history(Store(), texts)
 
 
 def _ask(known: Tables, texts: Texts) -> Asked | None:
@@ -118,11 +118,11 @@ def _work(asked: Asked, known: Tables, texts: Texts) -> None:
     meta = _meta(asked, table, known)
     diff = steps.run("compare", lambda: Store().preview(done.accepted, meta))
     steps.end()
-    import_preview.counts(done, texts)
-    import_preview.control(done, texts)
-    import_preview.rows(done, texts)
-    import_preview.problems(done, table, texts)
-    import_preview.changes(diff, meta, asked.day, known, texts)
+    preview.counts(done, texts)
+    preview.control(done, texts)
+    preview.rows(done, texts)
+    preview.problems(done, table, texts)
+    preview.changes(diff, meta, asked.day, known, texts)
     _accept(done, diff, meta, texts)
 
 
@@ -134,7 +134,7 @@ def _sheet(asked: Asked, texts: Texts) -> int:
     grids = grids_of(asked.given)
     for grid in grids:
         for note in grid.notes:
-            st.caption(import_preview.problem_text(note.code, texts))
+            st.caption(preview.problem_text(note.code, texts))
     shown = [at for at, grid in enumerate(grids) if not grid.hidden] or list(range(len(grids)))
     fit = [at for at in shown if found_in(Place(asked.given, at), asked.day) is not None]
     choice = fit or shown
@@ -215,7 +215,7 @@ def _name(given: Given, same: list[Question], texts: Texts) -> str:
         texts("import-name", name=question.name, row=", ".join(rows[:MOST_ROWS])),
         [LEAVE_OPEN, *candidates, NO_MUNICIPALITY],
         format_func=label,
-        help=import_preview.problem_text(question.code, texts),
+        help=preview.problem_text(question.code, texts),
         key=f"import-name-{given.sha256[:12]}-{question.row}-{question.name}",
     )
 

@@ -12,7 +12,7 @@ from analysis.touching import bridges, touching
 from analysis.units import Unit
 from data.load import Tables
 from views import formats, panels
-from views.neighbours_panel import Scene
+from views.neighbours.panel import Scene
 from views.paint import outline_label
 from views.store import grounds_of
 from views.tables import FiguresTable, Notes, draw_table

@@ -1,0 +1,1 @@
+"""The page "Tabel invoeren" and its pieces."""

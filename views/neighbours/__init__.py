@@ -1,0 +1,1 @@
+"""The page "Buren" and its pieces."""

@@ -1,0 +1,1 @@
+"""The page "Patronen" and its pieces, one module a view."""

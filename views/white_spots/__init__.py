@@ -1,0 +1,1 @@
+"""The page "Witte vlekken" and its pieces."""
