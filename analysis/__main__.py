@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from analysis.commands import (
     clusters,
+    combinations,
     consortium,
     coverage,
     neighbours,
+    partners,
     rules,
     similar,
     verdict,
@@ -21,7 +23,10 @@ from data.load import load_tables
 from data.problems import DataError
 from data.terminal import put
 
-COMMANDS = (coverage, neighbours, consortium, whitespots, clusters, similar, rules, verdict)
+COMMANDS = (
+    coverage, neighbours, consortium, whitespots, clusters, similar, rules, verdict, partners,
+    combinations,
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
