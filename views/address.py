@@ -12,11 +12,11 @@ from typing import TypedDict, TypeVar
 from analysis.allocation import Method
 from analysis.classes import FEWEST, MOST, Scheme
 from analysis.coverage import Reading
-from analysis.inference import SEED
+from analysis.gaps.white_spots import Doubt, Order
 from analysis.measures import MEASURES
 from analysis.members import default_day
+from analysis.patterns.inference import SEED
 from analysis.people import INDICATORS
-from analysis.white_spots import Doubt, Order
 from data.load import Tables
 from data.schemas import REGISTER_START
 from geo.neighbours import MINIMUM_BORDER_M

@@ -11,19 +11,19 @@ import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
-from analysis.alike import Grouping, alike
 from analysis.allocation import Method
-from analysis.consortia import grounds, grounds_at_start
 from analysis.coverage import Reading, coverage
-from analysis.eligibility import eligibility
-from analysis.inference import Inference
-from analysis.landscape import Landscape, landscape
-from analysis.local_patterns import LocalPatterns, local_patterns
-from analysis.patterns import GlobalMoran, JoinCounts, global_moran, join_counts
+from analysis.ground.consortia import grounds, grounds_at_start
+from analysis.ground.landscape import Landscape, landscape
+from analysis.patterns.alike import Grouping, alike
+from analysis.patterns.inference import Inference
+from analysis.patterns.local import LocalPatterns, local_patterns
+from analysis.patterns.profile import Profile, profile_on
+from analysis.patterns.weights import figures_on
+from analysis.patterns.whole import GlobalMoran, JoinCounts, global_moran, join_counts
 from analysis.people import INDICATORS, people_on
-from analysis.profile import Profile, profile_on
+from analysis.rules.eligibility import eligibility
 from analysis.search import search_entries
-from analysis.weights import figures_on
 from data.combined import with_imports
 from data.load import MAP_LAYER, Tables, load_atoms, load_tables
 from data.register import municipalities_on, vintages

@@ -19,11 +19,11 @@ from analysis.commands.common import (
     today_of,
 )
 from analysis.coverage import coverage, default_day
-from analysis.inference import PERMUTATIONS, SEED, Inference, PatternError
-from analysis.local_patterns import local_patterns
-from analysis.patterns import Stated, covered_or_not, global_moran, join_counts
+from analysis.patterns.inference import PERMUTATIONS, SEED, Inference, PatternError
+from analysis.patterns.local import local_patterns
+from analysis.patterns.weights import figures_on
+from analysis.patterns.whole import Stated, covered_or_not, global_moran, join_counts
 from analysis.people import INDICATORS, Indicator
-from analysis.weights import figures_on
 from data.arguments import UsageError
 from data.load import Tables
 from data.register import municipalities_on

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from analysis.combination_table import Connection, Order
-from analysis.combinations import Combinations, Preferences, combinations
 from analysis.commands.common import Commands, Printed, add_command, layout_of
 from analysis.commands.searching import add_search, asked_for, at_least_one, flat, say
-from analysis.outlook import Obstacle, Outlook
+from analysis.partners.combinations import Combinations, Preferences, combinations
+from analysis.partners.outlook import Obstacle, Outlook
+from analysis.partners.table import Connection, Order
 from data.load import Tables
 
 NEAR_MISS = "near_miss"

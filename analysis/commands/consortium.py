@@ -17,9 +17,9 @@ from analysis.commands.common import (
     today_of,
 )
 from analysis.coverage import coverage
-from analysis.ground import Ground, ground
-from analysis.ground_tables import around, facts
-from analysis.landscape import Landscape, landscape
+from analysis.ground.ground import Ground, ground
+from analysis.ground.landscape import Landscape, landscape
+from analysis.ground.tables import around, facts
 from data.load import Tables, load_atoms
 
 LISTS = ("members", "enclosed", "provinces", "arrondissements", "reference_regions")

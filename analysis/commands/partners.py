@@ -9,9 +9,9 @@ import pandas as pd
 
 from analysis.commands.common import Commands, Printed, add_command, layout_of
 from analysis.commands.searching import add_search, asked_for, at_least_one, flat, say
-from analysis.experience import experience, mentor_pairings
-from analysis.partners import Part, Partners, Weights, WeightsRefusedError, partners
-from analysis.reasons import Side, reasons
+from analysis.partners.experience import experience, mentor_pairings
+from analysis.partners.ranking import Part, Partners, Weights, WeightsRefusedError, partners
+from analysis.partners.reasons import Side, reasons
 from data.load import Tables
 
 

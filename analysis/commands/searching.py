@@ -13,10 +13,10 @@ import pandas as pd
 from analysis.commands.common import add_date, add_minimum, today_of
 from analysis.commands.rules import rules_of
 from analysis.commands.verdict import codes_of_day
-from analysis.landscape import Landscape, landscape
+from analysis.ground.landscape import Landscape, landscape
+from analysis.partners.refusal import SearchRefusal, SearchRefusedError
+from analysis.patterns.profile import Profile, ProfileRefusedError, profile_on
 from analysis.people import INDICATORS
-from analysis.profile import Profile, ProfileRefusedError, profile_on
-from analysis.search_refusal import SearchRefusal, SearchRefusedError
 from data.arguments import Parser, UsageError
 from data.load import Tables, load_atoms
 from data.rules import RuleSet, load_rules

@@ -17,8 +17,8 @@ from analysis.commands.common import (
     neighbourhood_on,
     today_of,
 )
+from analysis.patterns.profile import ProfileRefusedError, profile_on, similar
 from analysis.people import INDICATORS
-from analysis.profile import ProfileRefusedError, profile_on, similar
 from data.arguments import UsageError, calendar_day
 from data.load import Tables
 from data.register import municipalities_on

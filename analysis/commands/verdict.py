@@ -21,8 +21,8 @@ from analysis.commands.common import (
     today_of,
 )
 from analysis.commands.rules import citation_cells, rules_of
-from analysis.rule_verdict import RuleVerdict, Verdict
-from analysis.verdicts import connected, overall, verdict
+from analysis.rules.verdict import RuleVerdict, Verdict
+from analysis.rules.verdicts import connected, overall, verdict
 from data.load import Tables
 from data.register import municipalities_on
 from data.rule_kinds import Applicants

@@ -17,7 +17,7 @@ from analysis.commands.common import (
     neighbourhood_on,
 )
 from analysis.coverage import Reading, default_day, vintage_day
-from analysis.white_spots import LISTS, Doubt, Finding, WhiteSpots, white_spots
+from analysis.gaps.white_spots import LISTS, Doubt, Finding, WhiteSpots, white_spots
 from data.load import Tables
 from data.terminal import put
 

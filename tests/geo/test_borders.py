@@ -18,12 +18,21 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from data.load import Tables, load_atoms, load_tables
-from data.schemas import WALLOON_REGION_NIS
-from geo.borders import shared_borders
+from data.register import municipalities_on
+from data.schemas import BRUSSELS_REGION, WALLOON_REGION_NIS
+from geo.borders import distinct, outer_borders, shared_borders
 from geo.boundaries import dissolve_to
-
-DAYS = (date(2018, 12, 31), date(2019, 1, 1), date(2025, 1, 1))
-CELL = (12.5, 7.3)
+from tests.geo.coverages import (
+    DAYS,
+    contiguity,
+    counted_on_grid,
+    grids,
+    layer,
+    on_grid,
+    pairs_of,
+    points,
+    voronoi,
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,11 +43,6 @@ def tables() -> Tables:
 @pytest.fixture(scope="module")
 def atoms() -> gpd.GeoDataFrame:
     return load_atoms()
-
-
-def layer(polygons: dict[str, shapely.Geometry]) -> gpd.GeoDataFrame:
-    index = pd.Index(list(polygons), name="nis", dtype="str")
-    return gpd.GeoDataFrame(geometry=list(polygons.values()), index=index, crs="EPSG:31370")
 
 
 def by_pair(borders: pd.DataFrame) -> dict[tuple[str, str], float]:
@@ -73,12 +77,8 @@ def test_shipped_borders_are_those_of_intersecting_every_pair(
 def test_shipped_pairs_are_the_rook_contiguity_of_libpysal(
     day: date, atoms: gpd.GeoDataFrame, tables: Tables
 ) -> None:
-    from libpysal.graph import Graph
-
     polygons = dissolve_to(day, atoms, tables.municipalities, tables.mergers)
-    graph = Graph.build_contiguity(polygons, rook=True)
-    rook = {(a, b) for a, b in graph.adjacency[graph.adjacency > 0].index if a < b}
-    assert set(by_pair(shared_borders(polygons))) == rook
+    assert pairs_of(shared_borders(polygons)) == contiguity(polygons, rook=True)
 
 
 def test_the_source_layer_has_the_894_pairs_its_readme_states(sources: Path) -> None:
@@ -100,8 +100,12 @@ def test_only_voeren_lies_alone(day: date, atoms: gpd.GeoDataFrame, tables: Tabl
     assert set(polygons.index) - set(borders["nis_a"]) - set(borders["nis_b"]) == {"73109"}
 
 
-def test_baarle_hertog_has_four_flemish_neighbours(atoms: gpd.GeoDataFrame) -> None:
-    borders = shared_borders(atoms[atoms["nis"] != WALLOON_REGION_NIS].set_index("nis"))
+def test_baarle_hertog_is_25_pieces_and_has_four_flemish_neighbours(
+    atoms: gpd.GeoDataFrame,
+) -> None:
+    ours = atoms[atoms["nis"] != WALLOON_REGION_NIS].set_index("nis")
+    assert len(ours.geometry["13002"].geoms) == 25
+    borders = shared_borders(ours)
     own = borders.query("nis_a == '13002' or nis_b == '13002'")
     # Hoogstraten, Merksplas, Ravels and Turnhout
     assert own["nis_b"].tolist() == ["13014", "13023", "13035", "13040"]
@@ -128,40 +132,6 @@ def test_pairs_come_once_in_ascending_order_with_the_smaller_code_first(
     assert list(borders.index) == list(range(len(borders)))
 
 
-grids = st.integers(1, 6).flatmap(
-    lambda width: st.lists(
-        st.lists(st.integers(0, 4), min_size=width, max_size=width), min_size=1, max_size=6
-    )
-)
-
-
-def on_grid(grid: list[list[int]]) -> gpd.GeoDataFrame:
-    """Return one polygon for each label but 4: that one is left out and makes islands and holes."""
-    cells: dict[str, list[shapely.Geometry]] = {}
-    for row, labels in enumerate(grid):
-        for column, label in enumerate(labels):
-            west, south = column * CELL[0], row * CELL[1]
-            square = shapely.box(west, south, (column + 1) * CELL[0], (row + 1) * CELL[1])
-            if label != 4:
-                cells.setdefault(f"1100{label}", []).append(square)
-    return layer({nis: shapely.coverage_union_all(parts) for nis, parts in cells.items()})
-
-
-def counted_on_grid(grid: list[list[int]]) -> dict[tuple[str, str], float]:
-    """Return border lengths by walking over the cells."""
-    lengths: dict[tuple[str, str], float] = {}
-    beside = [(pair, CELL[1]) for row in grid for pair in pairwise(row)] + [
-        (pair, CELL[0])
-        for below, above in pairwise(grid)
-        for pair in zip(below, above, strict=True)
-    ]
-    for (one, other), length in beside:
-        if one != other and 4 not in (one, other):
-            pair = (f"1100{min(one, other)}", f"1100{max(one, other)}")
-            lengths[pair] = lengths.get(pair, 0) + length
-    return lengths
-
-
 @given(grid=grids)
 def test_borders_on_a_grid_are_those_counted_cell_by_cell(grid: list[list[int]]) -> None:
     polygons = on_grid(grid)
@@ -170,18 +140,12 @@ def test_borders_on_a_grid_are_those_counted_cell_by_cell(grid: list[list[int]])
     assert by_pair(shared_borders(polygons)) == pytest.approx(counted_on_grid(grid))
 
 
-points = st.lists(
-    st.tuples(st.integers(0, 50), st.integers(0, 50)), min_size=3, max_size=25, unique=True
-)
-
-
-@given(points=points)
+@given(spots=points)
 def test_borders_of_voronoi_cells_are_those_of_intersecting_every_pair(
-    points: list[tuple[int, int]],
+    spots: list[tuple[int, int]],
 ) -> None:
-    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(points)))
-    assume(shapely.coverage_is_valid(cells))
-    polygons = layer({f"{number:05}": cell for number, cell in enumerate(cells)})
+    polygons = voronoi(spots)
+    assume(shapely.coverage_is_valid(polygons.geometry.to_numpy()))
     assert by_pair(shared_borders(polygons)) == pytest.approx(intersected(polygons), rel=1e-6)
 
 
@@ -226,3 +190,62 @@ def test_lengths_along_one_polygon_add_up_to_its_outline() -> None:
     borders = shared_borders(polygons)
     middle = borders[(borders["nis_a"] == "00004") | (borders["nis_b"] == "00004")]
     assert middle["border_m"].sum() == 4.0
+
+
+def test_pieces_of_a_border_count_together() -> None:
+    notched = shapely.Polygon([(0, 0), (6, 0), (6, 2), (4, 2), (4, 1), (2, 1), (2, 2), (0, 2)])
+    above = shapely.Polygon([(0, 2), (2, 2), (4, 2), (6, 2), (6, 3), (0, 3)])
+    assert by_pair(shared_borders(layer([notched, above]))) == {("00000", "00001"): 4.0}
+
+
+def test_borders_of_all_parts_count_together() -> None:
+    west = shapely.MultiPolygon([shapely.box(0, 0, 1, 2), shapely.box(9, 0, 10, 5)])
+    east = shapely.MultiPolygon([shapely.box(1, 0, 2, 2), shapely.box(9, 5, 10, 6)])
+    assert by_pair(shared_borders(layer([west, east]))) == {("00000", "00001"): 3.0}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_outline_is_its_borders_the_walloon_region_and_the_outside(
+    day: date, atoms: gpd.GeoDataFrame, tables: Tables
+) -> None:
+    polygons = dissolve_to(day, atoms, tables.municipalities, tables.mergers)
+    outer = outer_borders(polygons, atoms.set_index("nis").geometry[WALLOON_REGION_NIS])
+    borders = shared_borders(polygons)
+    both = [borders.groupby(side)["border_m"].sum() for side in ("nis_a", "nis_b")]
+    parts = pd.concat([*both, outer["walloon_m"], outer["outside_m"]]).groupby(level=0).sum()
+    pd.testing.assert_series_equal(
+        parts, polygons.length.sort_index(), check_names=False, check_dtype=False, rtol=1e-9
+    )
+    assert (outer["walloon_m"] > 0).sum() > 30
+
+
+def test_brussels_borders_on_flanders_only_and_baarle_hertog_not_on_wallonia(
+    atoms: gpd.GeoDataFrame, tables: Tables
+) -> None:
+    polygons = dissolve_to(DAYS[-1], atoms, tables.municipalities, tables.mergers)
+    outer = outer_borders(polygons, atoms.set_index("nis").geometry[WALLOON_REGION_NIS])
+    region = municipalities_on(DAYS[-1], tables.municipalities)["region"]
+    brussels = outer[region.reindex(outer.index) == BRUSSELS_REGION]
+    assert len(brussels) == 19
+    assert brussels.to_numpy().sum() == 0
+    assert outer.loc["13002", "walloon_m"] == 0
+    assert outer.loc["13002", "outside_m"] > 40_000
+    assert outer.loc["73109"].to_numpy() == pytest.approx([27_853, 24_148], abs=1)  # Voeren
+
+
+def test_a_missing_or_empty_polygon_has_no_borders() -> None:
+    squares = [shapely.box(0, 0, 1, 1), None, shapely.Polygon(), shapely.box(1, 0, 2, 1)]
+    assert by_pair(shared_borders(layer(squares))) == {("00000", "00003"): 1.0}
+
+
+def test_outer_borders_keep_the_order_of_the_polygons() -> None:
+    polygons = layer({"00002": shapely.box(0, 0, 1, 1), "00001": shapely.box(1, 0, 2, 1)})
+    outer = outer_borders(polygons, shapely.box(0, 1, 1, 9))
+    assert list(outer.index) == ["00002", "00001"]
+    assert outer["walloon_m"].tolist() == [1.0, 0.0]
+    assert outer["outside_m"].tolist() == [2.0, 3.0]
+
+
+@given(numbers=st.lists(st.integers(0, 20)))
+def test_distinct_numbers_are_those_of_a_set(numbers: list[int]) -> None:
+    assert distinct(np.array(numbers, dtype=np.int64)).tolist() == sorted(set(numbers))

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from analysis.allocation import Method
 from analysis.classes import FEWEST, MOST, Scheme
 from analysis.coverage import Reading
+from analysis.gaps.white_spots import Doubt, Order
 from analysis.measures import MEASURES
 from analysis.members import default_day
 from analysis.people import INDICATORS
-from analysis.white_spots import Doubt, Order
 from data.load import Tables, load_tables
 from data.schemas import REGISTER_START
 from views.address import (

@@ -8,10 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import vintage_day
+from analysis.ground.surroundings import surroundings
 from analysis.groups import groups
 from analysis.measures import ZERO
 from analysis.members import members_on
-from analysis.surroundings import surroundings
 from analysis.units import Unit
 from data.load import Tables
 from geo.palette import colours

@@ -8,8 +8,8 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from analysis.ground import Ground, ground
-from analysis.landscape import Landscape
+from analysis.ground.ground import Ground, ground
+from analysis.ground.landscape import Landscape
 from analysis.units import Unit
 from views import formats
 from views.address import Address

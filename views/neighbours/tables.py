@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import Status
-from analysis.touching import bridges, touching
+from analysis.ground.touching import bridges, touching
 from analysis.units import Unit
 from data.load import Tables
 from views import formats, panels

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from analysis.inference import Inference, PatternError
-from analysis.patterns import Stated
+from analysis.patterns.inference import Inference, PatternError
+from analysis.patterns.whole import Stated
 from analysis.units import Unit
 from views import formats
 from views.patterns.view import Case, left_out, named

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.coverage import Status
-from analysis.inference import PatternError
-from analysis.local_patterns import LocalPatterns, Pattern, Spot
 from analysis.measures import ZERO
-from analysis.patterns import GlobalMoran
+from analysis.patterns.inference import PatternError
+from analysis.patterns.local import LocalPatterns, Pattern, Spot
+from analysis.patterns.weights import figures_on
+from analysis.patterns.whole import GlobalMoran
 from analysis.people import INDICATORS
 from analysis.units import Unit
-from analysis.weights import figures_on
 from data.load import Tables
 from geo.palette import FOUR_CORNERS
 from views import formats

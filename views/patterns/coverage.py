@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.coverage import Status
-from analysis.inference import PatternError
 from analysis.measures import ZERO
-from analysis.patterns import Join, JoinCounts, covered_or_not
+from analysis.patterns.inference import PatternError
+from analysis.patterns.whole import Join, JoinCounts, covered_or_not
 from analysis.units import Unit
 from data.load import Tables
 from geo.palette import colours

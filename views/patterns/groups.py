@@ -6,9 +6,9 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis.alike import MOST, GroupCountRefusedError, Grouping
+from analysis.patterns.alike import MOST, GroupCountRefusedError, Grouping
+from analysis.patterns.profile import Profile, ProfileRefusedError
 from analysis.people import INDICATORS
-from analysis.profile import Profile, ProfileRefusedError
 from analysis.units import Unit
 from geo.palette import FIVE_KINDS
 from views import formats

@@ -7,10 +7,10 @@ from typing import assert_never
 
 import streamlit as st
 
-from analysis import alike
 from analysis.coverage import vintage_day
 from analysis.groups import groups
 from analysis.members import members_on
+from analysis.patterns import alike
 from analysis.people import INDICATORS
 from data.load import Tables
 from views import controls, formats, panels

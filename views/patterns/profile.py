@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.patterns.profile import Profile, ProfileRefusedError
 from analysis.people import INDICATORS
-from analysis.profile import Profile, ProfileRefusedError
 from views import formats
 from views.patterns.view import Case, dated, left_out
 from views.tables import FiguresTable, Notes

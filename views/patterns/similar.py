@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.classes import Scheme, classify
+from analysis.patterns.profile import Profile, ProfileRefusedError, similar
 from analysis.people import INDICATORS
-from analysis.profile import Profile, ProfileRefusedError, similar
 from analysis.units import Unit
 from geo.palette import FIVE_KINDS, colours
 from views import formats

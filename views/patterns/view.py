@@ -9,7 +9,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.coverage import Status
-from analysis.landscape import Landscape
+from analysis.ground.landscape import Landscape
 from analysis.measures import ZERO
 from analysis.units import Unit
 from data.schemas import FLEMISH_REGION

@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import vintage_day
+from analysis.gaps.white_spots import Doubt, Order, white_spots
 from analysis.groups import groups
 from analysis.members import members_on
 from analysis.people import INDICATORS
-from analysis.white_spots import Doubt, Order, white_spots
 from data.load import Tables
 from views import controls, panels
 from views.address import Address, Gaps

@@ -8,11 +8,11 @@ import pandas as pd
 
 from analysis.classes import Classes
 from analysis.coverage import Status
+from analysis.gaps.need import SIDES, Need, fill_number, need_by_coverage
+from analysis.gaps.typology import TYPE_FILLS, Eligibility, Type, typology
+from analysis.gaps.white_spots import Finding, WhiteSpots, ranked, spot_numbers
 from analysis.measures import MEASURES, ZERO, measure_on
-from analysis.need import SIDES, Need, fill_number, need_by_coverage
-from analysis.typology import TYPE_FILLS, Eligibility, Type, typology
 from analysis.units import Unit
-from analysis.white_spots import Finding, WhiteSpots, ranked, spot_numbers
 from data.load import Tables
 from geo.palette import FIVE_KINDS, TWO_WAY, colours
 from views import formats, panels

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analysis.landscape import landscape
+from analysis.ground.landscape import landscape
 from data.load import load_atoms, load_tables
 from tests.views.pages import opened, table_with, words
 from views.neighbours.page import SHOWN

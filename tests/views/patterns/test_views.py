@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.alike import MOST, alike
 from analysis.coverage import coverage
-from analysis.landscape import landscape
-from analysis.local_patterns import Pattern, local_patterns
+from analysis.ground.landscape import landscape
+from analysis.patterns.alike import MOST, alike
+from analysis.patterns.local import Pattern, local_patterns
+from analysis.patterns.profile import Profile, profile_on
 from analysis.people import INDICATORS
-from analysis.profile import Profile, profile_on
 from data.load import Tables, load_atoms
 from geo.palette import FIVE_KINDS, LOOKS
 from views.address import Address
@@ -47,7 +47,7 @@ def case(tables: Tables) -> Callable[..., Case]:
 def test_the_map_of_clusters_shows_each_municipality_as_the_statistic_says(
     case: Callable[..., Case], tables: Tables
 ) -> None:
-    from analysis.weights import figures_on
+    from analysis.patterns.weights import figures_on
 
     found = case()
     picture = clusters_view(found, tables, NL).picture

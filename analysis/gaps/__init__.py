@@ -1,0 +1,1 @@
+"""Where no programme reaches: white spots, kinds of municipalities, need against coverage."""

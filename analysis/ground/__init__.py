@@ -1,0 +1,1 @@
+"""How municipalities and consortia lie together: neighbours, pieces, who touches whom."""

@@ -1,0 +1,106 @@
+"""The consortia of programmes on the ground: on their first day, on another, and those running."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import geopandas as gpd
+import pandas as pd
+
+from analysis.allocation import Method
+from analysis.ground.ground import Ground, ground
+from analysis.ground.landscape import Landscape, landscape
+from analysis.ground.tables import facts
+from analysis.groups import groups
+from analysis.members import chosen_programmes, members_on
+from data.load import Tables
+from geo.neighbours import MINIMUM_BORDER_M
+
+
+def running_groups(day: date, tables: Tables) -> pd.DataFrame:
+    """Return the consortia that run on a day, of all programmes, with the members of that day.
+
+    Returns:
+        As `analysis.groups.groups`, in the code list of the day.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> len(running_groups(date(2015, 12, 1), load_tables()))
+        8
+    """
+    everything = members_on(tuple(tables.programmes["programme"]), day, Method.WHOLE, tables)
+    running = everything[everything["valid_to"] >= pd.Timestamp(day)]
+    return groups(running, day, tables)
+
+
+def grounds(programmes: Sequence[str], land: Landscape, tables: Tables) -> pd.DataFrame:
+    """Return one row for each consortium that has begun by the day of a landscape, ended or not.
+
+    A member that has merged since stands for the whole of its successor: today the consortium of
+    Borsbeek has all of Antwerpen, and the figures are those of that larger area.
+
+    Args:
+        programmes: identifiers.
+        land: the landscape of the day.
+        tables: the shipped tables.
+
+    Returns:
+        Indexed by ``consortium`` in the order of the table: ``programme`` and the columns of
+        `analysis.ground.tables.facts`. Consortia without a known member are left out.
+
+    Errors:
+        UnknownProgrammeError: an identifier that is not in the tables.
+
+    Example:
+        >>> from data.load import load_atoms, load_tables
+        >>> tables = load_tables()
+        >>> today = landscape(date(2025, 1, 1), load_atoms(), tables)
+        >>> now = grounds(["oproep-2015"], today, tables)
+        >>> now.loc["oproep-2015-borsbeek", "members"], now["pieces"].tolist()
+        (('11001', '11002', '11029'), [1, 1, 1, 1, 1, 1, 3])
+    """
+    return _table(_grounds(programmes, land, tables), tables)
+
+
+def grounds_at_start(
+    programmes: Sequence[str],
+    atoms: gpd.GeoDataFrame,
+    tables: Tables,
+    minimum_m: float = MINIMUM_BORDER_M,
+) -> pd.DataFrame:
+    """Return one row for each consortium on its first day, with the members of that day.
+
+    Args and errors as `analysis.ground.landscape.landscape` and `grounds`.
+
+    Returns:
+        As `grounds`; ``day`` is the first day of a membership of the consortium.
+
+    Example:
+        >>> from data.load import load_atoms, load_tables
+        >>> then = grounds_at_start(["oproep-2015"], load_atoms(), load_tables())
+        >>> then["pieces"].tolist()
+        [1, 1, 1, 2, 1, 1, 3]
+    """
+    chosen = chosen_programmes(programmes, tables)["programme"]
+    members = tables.memberships[tables.memberships["programme"].isin(chosen)]
+    first = members.groupby("consortium", sort=False)["valid_from"].min()
+    found: dict[str, Ground] = {}
+    for start, names in first.groupby(first):
+        land = landscape(start.date(), atoms, tables, minimum_m)
+        begun = _grounds(programmes, land, tables)
+        found |= {name: begun[name] for name in names.index}
+    return _table({name: found[name] for name in first.index}, tables)
+
+
+def _grounds(programmes: Sequence[str], land: Landscape, tables: Tables) -> dict[str, Ground]:
+    members = members_on(programmes, land.day, Method.WHOLE, tables)
+    found = groups(members, land.day, tables)
+    return {name: ground(codes, land) for name, codes in found["members"].items()}
+
+
+def _table(found: dict[str, Ground], tables: Tables) -> pd.DataFrame:
+    table = facts(found)
+    programmes = tables.consortia.set_index("consortium")["programme"]
+    table.insert(0, "programme", programmes.reindex(table.index))
+    return table

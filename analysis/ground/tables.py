@@ -1,0 +1,159 @@
+"""Consortia on the ground as tables: the single figures, and the municipalities in and around."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import pandas as pd
+
+from analysis.ground.ground import Ground
+from analysis.ground.landscape import Landscape, described
+from analysis.ground.pieces import both_ways
+
+
+class Role(StrEnum):
+    """What a municipality is to a consortium.
+
+    Attributes:
+        MEMBER: in it.
+        ENCLOSED: surrounded by it, whether it borders on it itself or not.
+        BORDERING: a neighbour of at least one member.
+        DOUBTFUL: shares only borders with it that are shorter than the minimum.
+    """
+
+    MEMBER = "member"
+    ENCLOSED = "enclosed"
+    BORDERING = "bordering"
+    DOUBTFUL = "doubtful"
+
+
+PLACE = ("region", "province", "arrondissement", "reference_region")
+PEOPLE = ("inhabitants", "foreign_origin")
+
+
+def around(found: Ground, land: Landscape, statuses: pd.Series | None = None) -> pd.DataFrame:
+    """Return the municipalities of a consortium and those around it, one row each.
+
+    Args:
+        found: from `analysis.ground.ground.ground`.
+        land: the landscape it was made with.
+        statuses: ``status`` of `analysis.coverage.coverage` for the same day.
+
+    Returns:
+        Indexed by ``nis``, by role and then by piece or code: ``role`` (`Role`), ``name``,
+        ``piece`` and ``certain_piece`` (number of the piece of a member, from 1), ``border_m``
+        (metres with all members together; missing for members), ``status`` (missing when no
+        programme was asked), ``region``, ``province``, ``arrondissement``, ``reference_region``,
+        ``inhabitants`` and ``foreign_origin`` (persons, Int64).
+
+    Example:
+        >>> from datetime import date
+        >>> from analysis.ground.ground import ground
+        >>> from analysis.ground.landscape import landscape
+        >>> from data.load import load_atoms, load_tables
+        >>> land = landscape(date(2025, 1, 1), load_atoms(), load_tables())
+        >>> around(ground(["13017", "13044"], land), land)["role"].value_counts().to_dict()
+        {'bordering': 11, 'member': 2, 'doubtful': 1}
+    """
+    short_m = _short_m(found)
+    roles = _roles(found, short_m.index)
+    frame = described(roles.index, land, statuses)
+    register = land.municipalities.loc[roles.index]
+    return pd.DataFrame(
+        {
+            "role": roles,
+            "name": frame["name"],
+            "piece": _numbers(found.pieces).reindex(roles.index),
+            "certain_piece": _numbers(found.certain_pieces).reindex(roles.index),
+            "border_m": found.bordering["border_m"].reindex(roles.index).fillna(short_m),
+            "status": frame["status"],
+            **{column: register[column] for column in PLACE},
+            **{column: land.people.loc[roles.index, column] for column in PEOPLE},
+        }
+    )
+
+
+def _roles(found: Ground, touched: pd.Index) -> pd.Series:
+    surrounded = [nis for group in found.enclosed for nis in group]
+    by_role = {
+        Role.MEMBER: [nis for piece in found.pieces for nis in piece],
+        Role.ENCLOSED: surrounded,
+        Role.BORDERING: found.bordering.index.difference(surrounded),
+        Role.DOUBTFUL: touched.difference([*found.bordering.index, *surrounded]),
+    }
+    roles = {nis: str(role) for role, codes in by_role.items() for nis in codes}
+    return pd.Series(roles, dtype="str").rename_axis("nis")
+
+
+def _short_m(found: Ground) -> pd.Series:
+    contacts = both_ways(found.doubtful)
+    outward = contacts["nis_a"].isin(found.members) & ~contacts["nis_b"].isin(found.members)
+    return contacts[outward].groupby("nis_b")["border_m"].sum()
+
+
+def _numbers(pieces: tuple[tuple[str, ...], ...]) -> pd.Series:
+    numbers = {nis: number for number, piece in enumerate(pieces, start=1) for nis in piece}
+    return pd.Series(numbers, dtype="Int64")
+
+
+def facts(found: Mapping[str, Ground]) -> pd.DataFrame:
+    """Return the single figures of consortia, one row each.
+
+    Returns:
+        Indexed by ``consortium`` as given: ``day``, ``members`` (tuple of codes), ``pieces`` and
+        ``certain_pieces`` (their number), ``bordering`` (number of neighbours), ``enclosed``
+        (tuple of codes), ``provinces``, ``arrondissements``, ``reference_regions`` (names),
+        ``compactness``, ``inhabitants`` and ``foreign_origin`` (persons, Int64), ``counted_on``,
+        ``nis_furthest_a``, ``nis_furthest_b`` and ``furthest_m`` (metres, missing for one member).
+
+    Example:
+        >>> from datetime import date
+        >>> from analysis.ground.ground import ground
+        >>> from analysis.ground.landscape import landscape
+        >>> from data.load import load_atoms, load_tables
+        >>> land = landscape(date(2025, 1, 1), load_atoms(), load_tables())
+        >>> facts({"alone": ground(["73109"], land)})[["pieces", "bordering"]].values.tolist()
+        [[1, 0]]
+    """
+    rows = pd.DataFrame([_figures(each) for each in found.values()], columns=list(_TYPES))
+    return rows.set_index(pd.Index(found, name="consortium", dtype="str")).astype(_TYPES)
+
+
+_TYPES = {
+    "day": "datetime64[ns]",
+    "members": "object",
+    "pieces": "int64",
+    "certain_pieces": "int64",
+    "bordering": "int64",
+    "enclosed": "object",
+    "provinces": "object",
+    "arrondissements": "object",
+    "reference_regions": "object",
+    "compactness": "float64",
+    "inhabitants": "Int64",
+    "foreign_origin": "Int64",
+    "counted_on": "datetime64[ns]",
+    "nis_furthest_a": "str",
+    "nis_furthest_b": "str",
+    "furthest_m": "float64",
+}
+
+
+def _figures(found: Ground) -> tuple[object, ...]:
+    return (
+        found.day,
+        found.members,
+        len(found.pieces),
+        len(found.certain_pieces),
+        len(found.bordering),
+        tuple(nis for group in found.enclosed for nis in group),
+        found.provinces,
+        found.arrondissements,
+        found.reference_regions,
+        found.compactness,
+        found.inhabitants,
+        found.foreign_origin,
+        found.counted_on,
+        *(found.furthest or (None, None, None)),
+    )

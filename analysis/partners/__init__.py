@@ -1,0 +1,1 @@
+"""Who could work together: candidates ranked, the smallest combinations that hold."""

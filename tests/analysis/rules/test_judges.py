@@ -1,0 +1,128 @@
+"""Verdicts on memberships on record: at most one, the exception, and who took part before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from analysis.rules.verdict import RuleVerdict
+from analysis.rules.verdicts import verdict
+from data.load import Tables, load_tables
+from data.rule_kinds import Condition, EarlierParticipation, OneMembership
+from data.rules import load_rules
+
+TABLES = load_tables()
+ALL = load_rules()
+YEAR_1, YEAR_2, YEAR_3 = (f"plan-samenleven-{year}" for year in (1, 2, 3))
+RUNNING = date(2024, 1, 1)
+DENDERMONDE, LEBBEKE, BUGGENHOUT, HAMME = "42006", "42011", "42004", "42008"
+ZELE, MEISE, AALST = "42028", "23050", "41002"
+FOUR = (DENDERMONDE, LEBBEKE, BUGGENHOUT, HAMME)
+
+
+def judged(
+    kind: type[Condition], codes: tuple[str, ...], day: date = RUNNING, tables: Tables = TABLES
+) -> RuleVerdict:
+    year = YEAR_2 if kind is OneMembership else YEAR_3
+    found = verdict(ALL[year], codes, day, tables)
+    (each,) = [each for each in found if isinstance(each.rule, kind)]
+    return each
+
+
+def told(found: RuleVerdict) -> tuple[str, tuple[str, ...]]:
+    return str(found.verdict), found.concerned
+
+
+def with_lists(*programmes: str, tables: Tables = TABLES) -> Tables:
+    """Say of programmes that our sources name all their members."""
+    known = tables.programmes
+    lists = known["member_list"].mask(known["programme"].isin(programmes), "complete")
+    return replace(tables, programmes=known.assign(member_list=lists))
+
+
+def with_members(consortia: Mapping[str, tuple[str, ...]], programme: str, start: str) -> Tables:
+    rows = [
+        {
+            "programme": programme,
+            "consortium": name,
+            "nis": nis,
+            "role": "member",
+            "name_in_source": nis,
+            "valid_from": pd.Timestamp(start),
+            "valid_to": pd.Timestamp(start) + pd.Timedelta(days=364),
+        }
+        for name, members in consortia.items()
+        for nis in members
+    ]
+    more = pd.concat([TABLES.memberships, pd.DataFrame(rows)], ignore_index=True)
+    return replace(TABLES, memberships=more.astype(TABLES.memberships.dtypes))
+
+
+def test_the_consortium_itself_and_one_that_grows_out_of_it_keep_their_membership() -> None:
+    assert told(judged(OneMembership, FOUR)) == ("met", ())
+    # Whether Zele takes part elsewhere is not in our sources.
+    assert told(judged(OneMembership, (*FOUR, ZELE))) == ("not_decidable", (ZELE,))
+    complete = with_lists(YEAR_2)
+    assert told(judged(OneMembership, (*FOUR, ZELE), tables=complete)) == ("met", ())
+
+
+def test_a_member_of_another_consortium_stands_in_the_way() -> None:
+    pair = (ZELE, DENDERMONDE)
+    known = with_lists(YEAR_1, YEAR_2)
+    assert told(judged(OneMembership, pair, tables=known)) == ("not_met", (DENDERMONDE,))
+    # Who had several in year 1 is not known: it may keep them.
+    doubt = told(judged(OneMembership, pair, tables=with_lists(YEAR_2)))
+    assert doubt == ("not_decidable", (DENDERMONDE,))
+    assert told(judged(OneMembership, pair)) == ("not_decidable", (ZELE, DENDERMONDE))
+
+
+def test_who_had_several_in_year_1_may_keep_them() -> None:
+    several = {"een": (DENDERMONDE, LEBBEKE), "twee": (DENDERMONDE, AALST)}
+    tables = with_lists(YEAR_1, YEAR_2, tables=with_members(several, YEAR_1, "2022-10-01"))
+    assert told(judged(OneMembership, (ZELE, DENDERMONDE), tables=tables)) == ("met", ())
+    # Lebbeke was in one only.
+    assert told(judged(OneMembership, (ZELE, LEBBEKE), tables=tables)) == ("not_met", (LEBBEKE,))
+
+
+def test_a_member_of_a_consortium_that_is_not_named_leaves_it_open() -> None:
+    found = judged(OneMembership, (MEISE, AALST), tables=with_lists(YEAR_2))
+    assert told(found) == ("not_decidable", (MEISE,))
+
+
+@pytest.mark.parametrize("day", [date(2022, 1, 1), date(2023, 9, 30), date(2024, 10, 1)])
+def test_on_a_day_without_consortia_of_the_programme_everyone_is_free(day: date) -> None:
+    assert told(judged(OneMembership, (ZELE, DENDERMONDE), day)) == ("met", ())
+
+
+def test_alone_there_is_no_cooperation() -> None:
+    assert told(judged(OneMembership, (DENDERMONDE,))) == ("met", ())
+
+
+def test_the_applicant_of_year_2_is_among_a_whole_consortium_of_it() -> None:
+    day = date(2024, 10, 1)
+    assert told(judged(EarlierParticipation, (*FOUR, ZELE), day)) == ("met", ())
+    # Which of the four applied is not in our sources.
+    assert told(judged(EarlierParticipation, FOUR[:3], day)) == ("not_decidable", ())
+    assert told(judged(EarlierParticipation, (AALST, ZELE), day)) == ("not_decidable", ())
+    complete = with_lists(YEAR_2)
+    assert told(judged(EarlierParticipation, (AALST, ZELE), day, complete)) == ("not_met", ())
+    assert told(judged(EarlierParticipation, FOUR[:3], day, complete)) == ("not_decidable", ())
+
+
+def test_a_lead_on_record_is_the_applicant() -> None:
+    rows = TABLES.memberships
+    roles = rows["role"].mask((rows["programme"] == YEAR_2) & (rows["nis"] == HAMME), "lead")
+    tables = replace(TABLES, memberships=rows.assign(role=roles))
+    found = judged(EarlierParticipation, (HAMME, ZELE), date(2024, 10, 1), tables)
+    assert told(found) == ("met", ())
+
+
+def test_memberships_are_found_under_the_codes_of_the_day() -> None:
+    # Lokeren had code 46014 until 2024; with Moerbeke it is 46029 today.
+    tables = with_members({"een": ("46014", "46003")}, YEAR_2, "2023-10-01")
+    today = judged(EarlierParticipation, ("46029", "46030"), date(2025, 1, 1), tables)
+    assert told(today) == ("met", ())
