@@ -9,6 +9,7 @@ from pathlib import Path
 from streamlit.logger import set_log_level
 
 from analysis.classes import Scheme
+from benchmarks.neighbours import neighbours_side_by_side
 from benchmarks.pages import generalised_page, our_pages, plain_page
 from benchmarks.report import Results, report
 from benchmarks.work import first_view, loading, page_run
@@ -39,7 +40,8 @@ def measure(tables: Tables) -> Results:
             first_view(tables, shares),
         ),
     ]
-    return Results(pages, ours[0], notes, views, whole, loading(tables))
+    neighbours = neighbours_side_by_side()
+    return Results(pages, ours[0], notes, views, whole, loading(tables), neighbours)
 
 
 def main() -> int:

@@ -9,17 +9,27 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 
+from benchmarks.neighbours import SideBySide
 from benchmarks.pages import Page
 from benchmarks.timing import GZIP_LEVEL, REPEATS
 from benchmarks.work import Step
 
 LIBRARIES = (
     "folium", "streamlit", "streamlit-folium", "pandas", "numpy", "geopandas", "shapely",
-    "pandera", "mapclassify",
+    "pandera", "mapclassify", "libpysal",
 )  # fmt: skip
 FIRST_VIEW_MS = 300
+TIMES_AS_FAST = 10
 TOPOJSON_KB, TOPOJSON_GZIPPED_KB, TOPOJSON_MS = 270, 76, 34
 """What the plain map of the layer generalised at 100 m was measured at before this project."""
+
+NEIGHBOURS = (
+    "`shared_borders` (pairs with metres) and `libpysal.graph.Graph.build_contiguity` (rook: the "
+    "same pairs, without lengths), each layer and way in a process of its own; large layers have "
+    "fewer runs. libpysal does not check its input; our check tells whether the polygons are a "
+    "valid coverage. `neighbourhood` checks, finds the pairs and the contacts in a point. Memory "
+    "is the peak of the process: with the layer alone, after ours, after libpysal."
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,7 @@ class Results:
     views: Sequence[tuple[str, Sequence[Step]]]
     whole: Step
     loading: Sequence[Step]
+    neighbours: Sequence[SideBySide]
 
 
 def report(results: Results, today: date) -> str:
@@ -64,7 +75,8 @@ def report(results: Results, today: date) -> str:
         parts += [f"### {title}", "", *_steps([*steps, total]), ""]
     parts += ["### Whole page", "", *_steps([results.whole]), ""]
     parts += ["### Loading, polygons, command line", "", *_steps(results.loading), ""]
-    return "\n".join([*parts, "## Limits", "", *_limits(results), ""])
+    parts += ["## Neighbours, side by side", "", NEIGHBOURS, "", *_neighbours(results.neighbours)]
+    return "\n".join([*parts, "", "## Limits", "", *_limits(results), ""])
 
 
 def _machine() -> str:
@@ -89,6 +101,32 @@ def _steps(steps: Sequence[Step]) -> list[str]:
     return ["| work | ms |", "|---|---:|", *rows]
 
 
+def _neighbours(layers: Sequence[SideBySide]) -> list[str]:
+    head = (
+        "layer", "polygons", "vertices", "libpysal, ms", "`shared_borders`, ms", "times as fast",
+        "ns a vertex", "check, ms", "`neighbourhood`, ms", "MB: layer", "MB: ours", "MB: libpysal",
+    )  # fmt: skip
+    rows = [f"| {' | '.join(head)} |", "|---|" + "---:|" * (len(head) - 1)]
+    for layer in layers:
+        ours, libpysal = layer.ours, layer.libpysal
+        cells = [
+            layer.name,
+            f"{ours.polygons:,}",
+            f"{ours.vertices:,}",
+            f"{libpysal.pairs_ms:,.1f}" if libpysal else "",
+            f"{ours.pairs_ms:,.1f}",
+            f"{libpysal.pairs_ms / ours.pairs_ms:.1f}" if libpysal else "",
+            f"{1e6 * ours.pairs_ms / ours.vertices:.0f}",
+            f"{ours.check_ms:,.1f}",
+            f"{ours.whole_ms:,.1f}",
+            f"{ours.layer_mb:,.0f}",
+            f"{ours.peak_mb:,.0f}",
+            f"{libpysal.peak_mb:,.0f}" if libpysal else "",
+        ]
+        rows.append(f"| {' | '.join(cells)} |")
+    return rows
+
+
 def _limits(results: Results) -> list[str]:
     limits = [
         ("first view of the map, kB", results.ours.bytes / 1000, TOPOJSON_KB),
@@ -99,6 +137,15 @@ def _limits(results: Results) -> list[str]:
             for title, steps in results.views
         ),
         ("the whole page, ms", results.whole.ms, FIRST_VIEW_MS),
+        *(
+            (
+                f"pairs of {layer.ours.polygons:,} polygons, ms; a tenth of libpysal's",
+                layer.ours.pairs_ms,
+                round(layer.libpysal.pairs_ms / TIMES_AS_FAST, 1),
+            )
+            for layer in results.neighbours
+            if layer.libpysal
+        ),
     ]
     rows = [
         f"| {name} | {found:,.1f} | {limit:,} | {'yes' if found <= limit else '**no**'} |"

@@ -12,10 +12,10 @@ GZIP_LEVEL = 6
 """What web servers use."""
 
 
-def median_ms(action: Callable[[], object]) -> float:
+def median_ms(action: Callable[[], object], repeats: int = REPEATS) -> float:
     """Return the median time of an action in milliseconds, after one run that warms the caches."""
     action()
-    return median(_once(action) for _ in range(REPEATS))
+    return median(_once(action) for _ in range(repeats))
 
 
 def _once(action: Callable[[], object]) -> float:

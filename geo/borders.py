@@ -13,21 +13,19 @@ import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
+from shapely import GeometryType
 
 from data.schemas import WALLOON_REGION_NIS
 
 Numbers = NDArray[np.int64]
 Shapes = NDArray[np.object_]
 
-POLYGON = 3
-"""The number of this type in Shapely; 6 is a MultiPolygon."""
-
 
 @dataclass(frozen=True)
 class Outlines:
-    """The outlines of polygons as segments, each with its polygon on the left.
+    """The outlines of polygons, cut into segments between numbered corners.
 
-    Polygons are numbered in the order of their codes, corners in the order met.
+    Polygons are numbered in the order of their codes, corners and rings in the order met.
 
     Attributes:
         codes: the codes, ascending.
@@ -35,7 +33,9 @@ class Outlines:
         corners: x and y of each corner in metres; no two are at the same place.
         start: the corner where each segment starts.
         end: the corner where it ends, never its start.
-        polygon: the polygon of each segment.
+        ring: the ring of each segment, ascending: an outline, or that of a hole.
+        polygon: the polygon of each ring.
+        is_hole: whether each ring is that of a hole.
         first: segments that lie in another polygon too; `second` has their twins, in this order.
         second: the twins: the same two corners in another polygon.
     """
@@ -45,7 +45,9 @@ class Outlines:
     corners: NDArray[np.float64]
     start: Numbers
     end: Numbers
+    ring: Numbers
     polygon: Numbers
+    is_hole: NDArray[np.bool_]
     first: Numbers
     second: Numbers
 
@@ -57,9 +59,14 @@ class Outlines:
         return alone
 
     @property
+    def owner(self) -> Numbers:
+        """The polygon of each segment."""
+        return self.polygon[self.ring]
+
+    @property
     def pairs(self) -> Numbers:
         """The pair of polygons of each shared segment, as numbers for `pairs_with_codes`."""
-        one, other = self.polygon[self.first], self.polygon[self.second]
+        one, other = (self.polygon[self.ring[each]] for each in (self.first, self.second))
         return np.minimum(one, other) * len(self.codes) + np.maximum(one, other)
 
     def lengths(self, segments: NDArray) -> NDArray[np.float64]:
@@ -85,14 +92,12 @@ def outlines_of(polygons: gpd.GeoDataFrame) -> Outlines:
     rings, polygon, is_hole = _rings(shapes)
     points, ring = shapely.get_coordinates(rings, return_index=True)
     corner, corners = _numbered(points)
-    backwards = (_run_clockwise(points, ring) != is_hole)[ring[:-1]]
-    start = np.where(backwards, corner[1:], corner[:-1])
-    end = np.where(backwards, corner[:-1], corner[1:])
     # A vertex written twice is no segment: two polygons that only touch there are no pair.
-    real = (ring[:-1] == ring[1:]) & (start != end)
-    start, end, owner = start[real], end[real], polygon[ring[:-1][real]]
-    twins = _twins(np.minimum(start, end) * len(corners) + np.maximum(start, end), owner)
-    return Outlines(ordered.index, shapes, corners, start, end, owner, *twins)
+    real = (ring[:-1] == ring[1:]) & (corner[:-1] != corner[1:])
+    start, end, ring = corner[:-1][real], corner[1:][real], ring[:-1][real]
+    line = np.minimum(start, end) * len(corners) + np.maximum(start, end)
+    twins = _twins(line, polygon[ring])
+    return Outlines(ordered.index, shapes, corners, start, end, ring, polygon, is_hole, *twins)
 
 
 def _rings(shapes: Shapes) -> tuple[Shapes, Numbers, NDArray[np.bool_]]:
@@ -100,9 +105,10 @@ def _rings(shapes: Shapes) -> tuple[Shapes, Numbers, NDArray[np.bool_]]:
 
     A polygon of one ring stands for it: making rings of all would take half of the whole time.
     """
-    is_plain = shapely.get_type_id(shapes) == POLYGON
+    is_plain = shapely.get_type_id(shapes) == GeometryType.POLYGON
     is_plain &= shapely.get_num_interior_rings(shapes) == 0
-    plain, other = np.flatnonzero(is_plain), np.flatnonzero(~is_plain)
+    is_filled = shapely.get_num_coordinates(shapes) > 0
+    plain, other = np.flatnonzero(is_plain & is_filled), np.flatnonzero(~is_plain & is_filled)
     parts, of_other = shapely.get_parts(shapes[other], return_index=True)
     rings, of_part = shapely.get_rings(parts, return_index=True)
     is_hole = np.diff(of_part, prepend=-1) == 0
@@ -113,26 +119,16 @@ def _rings(shapes: Shapes) -> tuple[Shapes, Numbers, NDArray[np.bool_]]:
     )
 
 
-def _run_clockwise(points: NDArray[np.float64], ring: Numbers) -> NDArray[np.bool_]:
-    """Return whether each ring runs clockwise, by the sign of its area."""
-    begin = np.flatnonzero(np.diff(ring, prepend=-1))
-    # From the first corner of each ring, or small rings far from zero would drown in rounding.
-    x, y = (points - points[begin][ring]).T
-    twice = x * np.roll(y, -1) - np.roll(x, -1) * y
-    # The last point of a ring is its first, at zero: it adds nothing with the next ring's first.
-    return np.add.reduceat(twice, begin) < 0
-
-
 def _numbered(points: NDArray[np.float64]) -> tuple[Numbers, NDArray[np.float64]]:
     """Return the number of the corner of each point, and the corners.
 
-    Through hash tables, x and y one after the other: sorting pairs of floats takes five times
-    as long.
+    Through a hash table of complex numbers: sorting pairs of floats takes five times as long.
     """
-    x, _ = pd.factorize(points[:, 0])
-    y, rows = pd.factorize(points[:, 1])
-    corner, places = pd.factorize(x * len(rows) + y)
-    corners = np.empty((len(places), 2))
+    # pandas mixes both halves alike, and points with x equal to y would all have one hash; a power
+    # of two rules that out and rounds nothing.
+    places = points * [1, 2.0**-100]
+    corner, _ = pd.factorize(places.view(np.complex128).ravel())
+    corners = np.empty((corner.max(initial=-1) + 1, 2))
     corners[corner] = points
     return corner, corners
 
@@ -178,8 +174,9 @@ def borders_between(outlines: Outlines) -> pd.DataFrame:
         >>> borders_between(outlines_of(layer)).to_numpy().tolist()
         [['a', 'b', 5.0]]
     """
-    order = np.argsort(outlines.pairs)
-    pairs, lengths = outlines.pairs[order], outlines.lengths(outlines.first[order])
+    pairs = outlines.pairs
+    order = np.argsort(pairs)
+    pairs, lengths = pairs[order], outlines.lengths(outlines.first[order])
     begin = np.flatnonzero(np.diff(pairs, prepend=-1))
     metres = np.add.reduceat(lengths, begin)
     return pairs_with_codes(pairs[begin], outlines.codes).assign(border_m=metres)
@@ -242,11 +239,11 @@ def outer_borders(polygons: gpd.GeoDataFrame, walloon: shapely.Geometry) -> pd.D
     beyond = outlines.codes.get_loc(WALLOON_REGION_NIS)
     twins = np.concatenate([outlines.first, outlines.second])
     other = np.concatenate([outlines.second, outlines.first])
-    walloon_m = _metres(outlines, twins[outlines.polygon[other] == beyond])
+    walloon_m = _metres(outlines, twins[outlines.owner[other] == beyond])
     outside_m = _metres(outlines, np.flatnonzero(outlines.alone))
     return pd.DataFrame({"walloon_m": walloon_m, "outside_m": outside_m}).loc[polygons.index]
 
 
 def _metres(outlines: Outlines, segments: Numbers) -> pd.Series:
-    owner, lengths = outlines.polygon[segments], outlines.lengths(segments)
+    owner, lengths = outlines.owner[segments], outlines.lengths(segments)
     return pd.Series(np.bincount(owner, lengths, minlength=len(outlines.codes)), outlines.codes)

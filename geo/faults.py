@@ -13,20 +13,24 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
+from shapely import GeometryType
 
 from data.load import GAP_M, broken_layer
 from data.problems import Problem, raise_all
 from data.schemas import LAMBERT_72
-from geo.borders import POLYGON, Numbers, Outlines, Shapes, outlines_of, pairs_with_codes
+from geo.borders import Numbers, Outlines, Shapes, outlines_of, pairs_with_codes
 
 SAME_LINE_M = 0.001
-"""Edges closer than this are the same line with other vertices, neither overlap nor gap."""
+"""What overlaps by less is one line with other vertices."""
+
+SAME_LINE_APART_M = 0.02
+"""So are edges that lie apart by less: GEOS widens lines to a hundredth of the distance only."""
 
 GRID_M = 1e-6
 """Figures of faults are computed on this grid: without one, edges that nearly coincide fail."""
 
-LINE = 1
-"""The number of this type in Shapely."""
+AREAS = (GeometryType.POLYGON, GeometryType.MULTIPOLYGON)
 
 NAMED = 10
 """How many pairs the message of an error names; its table has all of them."""
@@ -56,8 +60,8 @@ class CoverageError(ValueError):
         """Keep the faults and name the first of them."""
         self.faults = faults
         named = [
-            f"{fault.nis_a} and {fault.nis_b} ({fault.kind}, {fault.area_m2:.4g} m2, "
-            f"{fault.length_m:.4g} m)"
+            f"{fault.nis_a} and {fault.nis_b} ({fault.kind}, {fault.area_m2:.6g} m2, "
+            f"{fault.length_m:.6g} m)"
             for fault in faults.head(NAMED).itertuples()
         ]
         more = f" and {len(faults) - NAMED} more, all in `.faults`" if len(faults) > NAMED else ""
@@ -77,7 +81,7 @@ def coverage_faults(polygons: gpd.GeoDataFrame) -> pd.DataFrame:
         One row per pair and kind, by pair, index from 0; empty for a valid coverage:
 
         - ``kind``: ``overlap``; ``gap`` (edges less than `data.load.GAP_M` apart); ``unmatched
-          edge`` (the same line, with a vertex on one side only)
+          edge`` (one line, with a vertex on one side only)
         - ``nis_a``, ``nis_b``: the smaller code first
         - ``area_m2``: covered by both, or by neither between their edges; 0 for unmatched edges
         - ``length_m``: half the outline of that area, or of the unmatched line, to the centimetre
@@ -97,12 +101,11 @@ def coverage_faults(polygons: gpd.GeoDataFrame) -> pd.DataFrame:
     return faults_of(outlines_of(polygons))
 
 
-def refuse_faults(polygons: gpd.GeoDataFrame, outlines: Outlines) -> None:
-    """Raise what is wrong with a layer, return nothing when it is a valid coverage.
+def checked_outlines(polygons: gpd.GeoDataFrame) -> Outlines:
+    """Return the outlines of a valid coverage, and refuse any other layer.
 
     Args:
         polygons: indexed by ``nis``, EPSG:31370.
-        outlines: `outlines_of` the polygons.
 
     Errors:
         DataError: as `coverage_faults`.
@@ -111,12 +114,15 @@ def refuse_faults(polygons: gpd.GeoDataFrame, outlines: Outlines) -> None:
     Example:
         >>> squares = [shapely.box(0, 0, 10, 10), shapely.box(10, 0, 20, 10)]
         >>> layer = gpd.GeoDataFrame(geometry=squares, index=["a", "b"], crs="EPSG:31370")
-        >>> refuse_faults(layer, outlines_of(layer))
+        >>> len(checked_outlines(layer).corners)
+        6
     """
     raise_all(_problems(polygons))
+    outlines = outlines_of(polygons)
     faults = faults_of(outlines)
     if len(faults):
         raise CoverageError(faults)
+    return outlines
 
 
 def faults_of(outlines: Outlines) -> pd.DataFrame:
@@ -132,14 +138,14 @@ def faults_of(outlines: Outlines) -> pd.DataFrame:
     alone = shapely.linestrings(outlines.corners[ends])
     gaps = _narrow_gaps(alone, tree)
     if not len(gaps) and _edges_fit(outlines, alone, tree):
-        return _table({FaultKind.GAP: _measured(gaps)}, np.arange(0), outlines.codes)
+        return _table({FaultKind.GAP: _measured(gaps, GAP_M)}, np.arange(0), outlines.codes)
     return _listed(_edges_at_fault(gaps, tree), tree, outlines.codes)
 
 
 def _problems(polygons: gpd.GeoDataFrame) -> list[Problem]:
     """Return what is wrong with the polygons one by one, worded only when something is."""
     shapes, right_crs = polygons.geometry.to_numpy(), polygons.crs == LAMBERT_72
-    are_areas = np.isin(shapely.get_type_id(shapes), [3, 6]) & ~shapely.is_empty(shapes)
+    are_areas = np.isin(shapely.get_type_id(shapes), AREAS) & ~shapely.is_empty(shapes)
     are_codes = polygons.index.is_unique and not polygons.index.hasnans
     if right_crs and are_codes and are_areas.all() and shapely.is_valid(shapes).all():
         return []
@@ -160,18 +166,28 @@ def _edges_fit(outlines: Outlines, alone: Shapes, tree: shapely.STRtree) -> bool
     """
     first, second = outlines.first, outlines.second
     in_two_at_most = len(alone) + 2 * len(first) == len(outlines.start)
-    opposite = bool((outlines.start[first] == outlines.end[second]).all())
-    if not (in_two_at_most and opposite):
+    left = _left_of_run(outlines)
+    if not in_two_at_most or (left[first] == left[second]).any():
         return False
     near = np.unique(tree.query(alone)[1])
     return bool(shapely.coverage_is_valid(outlines.shapes[near], gap_width=GAP_M))
 
 
+def _left_of_run(outlines: Outlines) -> NDArray[np.bool_]:
+    """Return whether each polygon lies left of its segment, seen from the smaller corner."""
+    x, y = outlines.corners.T
+    start, end, ring = outlines.start, outlines.end, outlines.ring
+    twice = np.bincount(ring, x[start] * y[end] - x[end] * y[start], len(outlines.polygon))
+    # A ring so small that rounding turns it costs no more than the slow test.
+    inside_left = (twice < 0) == outlines.is_hole
+    return inside_left[ring] == (start < end)
+
+
 def _narrow_gaps(alone: Shapes, tree: shapely.STRtree) -> Shapes:
     """Return the enclosed gaps narrower than `GAP_M`: GEOS overlooks those that are compact."""
     faces = shapely.get_parts(shapely.polygonize(alone))
-    # What has no room for a circle is smaller than its outline times the radius; see Osserman,
-    # Bonnesen-style isoperimetric inequalities (1979). Few faces are left for the slow test.
+    # Bonnesen: without room for a circle of radius r an area is under r times its outline; twice
+    # that allows for holes. Few faces are left for the slow test.
     slim = faces[shapely.area(faces) < GAP_M * shapely.length(faces)]
     narrow = slim[shapely.is_empty(shapely.buffer(slim, -GAP_M / 2))]
     covered, _ = tree.query(shapely.point_on_surface(narrow), predicate="intersects")
@@ -185,7 +201,7 @@ def _edges_at_fault(gaps: Shapes, tree: shapely.STRtree) -> Shapes:
     gap, beside = tree.query(gaps, predicate="intersects")
     along = shapely.intersection(shapely.boundary(gaps[gap]), shapely.boundary(shapes[beside]))
     pieces, place = shapely.get_parts(along, return_index=True)
-    is_line = shapely.get_type_id(pieces) == LINE
+    is_line = shapely.get_type_id(pieces) == GeometryType.LINESTRING
     owners, owner = np.unique(beside[place[is_line]], return_inverse=True)
     order = np.argsort(owner)
     added = shapely.multilinestrings(pieces[is_line][order], indices=owner[order])
@@ -196,8 +212,8 @@ def _edges_at_fault(gaps: Shapes, tree: shapely.STRtree) -> Shapes:
 def _listed(edges: Shapes, tree: shapely.STRtree, codes: pd.Index) -> pd.DataFrame:
     shapes, pairs = tree.geometries, _suspects(edges, tree)
     first, second = np.divmod(pairs, len(shapes))
-    overlaps = _measured(_common(shapes[first], shapes[second]))
-    gaps = _measured(_between(shapes, edges, first, second))
+    overlaps = _measured(_common(shapes[first], shapes[second]), SAME_LINE_M)
+    gaps = _measured(_between(shapes, edges, first, second), SAME_LINE_APART_M)
     lines = _unmatched(edges[first], edges[second])
     is_area = overlaps["area_m2"].gt(0) | gaps["area_m2"].gt(0)
     is_line = ~is_area & lines["length_m"].gt(0)
@@ -236,43 +252,47 @@ def _between(shapes: Shapes, edges: Shapes, first: Numbers, second: Numbers) -> 
     return shapely.difference(outside, shapes[second], grid_size=GRID_M)
 
 
+def _common(one: Shapes, other: Shapes) -> Shapes:
+    return shapely.intersection(one, other, grid_size=GRID_M)
+
+
 def _areas(geometries: Shapes) -> Shapes:
     """Return the polygons of results that may have lines and points beside them."""
     parts, place = shapely.get_parts(geometries, return_index=True)
-    is_area = shapely.get_type_id(parts) == POLYGON
+    is_area = shapely.get_type_id(parts) == GeometryType.POLYGON
     areas = np.full(len(geometries), shapely.MultiPolygon())
     shapely.multipolygons(parts[is_area], indices=place[is_area], out=areas)
     return areas
 
 
-def _common(one: Shapes, other: Shapes) -> Shapes:
-    return shapely.intersection(one, other, grid_size=GRID_M)
-
-
-def _measured(regions: Shapes) -> pd.DataFrame:
-    """Return the area and half the outline of each region, without what is a line but for noise."""
+def _measured(regions: Shapes, width_m: float) -> pd.DataFrame:
+    """Return the area and half the outline of each region, without parts narrower on average."""
     parts, region = shapely.get_parts(regions, return_index=True)
     area, half = shapely.area(parts), shapely.length(parts) / 2
-    broad = area > SAME_LINE_M * half
+    broad = area > width_m * half
     return pd.DataFrame(
         {
             "area_m2": np.bincount(region[broad], area[broad], len(regions)),
             "length_m": np.bincount(region[broad], half[broad], len(regions)).round(2),
-        }
+        },
+        dtype="float64",
     )
 
 
 def _unmatched(edges: Shapes, others: Shapes) -> pd.DataFrame:
     """Return the length of the line that edges at fault have in common; missing when apart."""
     # Twice as far, so that noise cannot put a pair just outside both this and an area.
-    strips = shapely.buffer(others, 2 * SAME_LINE_M)
-    along = shapely.length(_common(edges, strips)).round(2)
-    meet = shapely.dwithin(edges, others, 2 * SAME_LINE_M)
-    return pd.DataFrame({"area_m2": 0.0, "length_m": np.where(meet, along, np.nan)})
+    reach = 2 * SAME_LINE_APART_M
+    along = shapely.length(_common(edges, shapely.buffer(others, reach, cap_style="flat")))
+    metres = np.where(along > 5 * reach, along.round(2), 0.0)
+    meet = shapely.dwithin(edges, others, reach)
+    return pd.DataFrame({"area_m2": 0.0, "length_m": np.where(meet, metres, np.nan)})
 
 
 def _table(found: dict[FaultKind, pd.DataFrame], pairs: Numbers, codes: pd.Index) -> pd.DataFrame:
-    sizes = pd.concat(found, names=["kind", "pair"]).sort_index(level="pair", kind="stable")
+    sizes = pd.concat(found, names=["kind", "pair"]).sort_index(
+        level="pair", kind="stable", sort_remaining=False
+    )
     frame = pairs_with_codes(pairs[sizes.index.get_level_values("pair")], codes)
     frame.insert(0, "kind", sizes.index.get_level_values("kind").astype("str"))
     return frame.assign(**sizes.reset_index(drop=True))

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from geo.borders import Outlines, borders_between, distinct, outlines_of, pairs_with_codes
-from geo.faults import refuse_faults
+from geo.faults import checked_outlines
 
 MINIMUM_BORDER_M = 100.0
 """Shorter contacts depend on how the boundaries were drawn: another layer may lack them."""
@@ -63,9 +63,7 @@ def neighbourhood(
     """
     if not minimum_m >= 0:
         raise ValueError(f"a border of at least {minimum_m} m; give a length of zero or more")
-    outlines = outlines_of(polygons)
-    if check:
-        refuse_faults(polygons, outlines)
+    outlines = checked_outlines(polygons) if check else outlines_of(polygons)
     borders = borders_between(outlines)
     certain = borders["border_m"] >= minimum_m
     pairs = borders[certain].reset_index(drop=True)
@@ -83,7 +81,7 @@ def _point_contacts(outlines: Outlines) -> pd.DataFrame:
     """Return the pairs that meet in corners, but share no segment."""
     count = len(outlines.codes)
     # Each corner with each of its polygons once, by corner and then by polygon.
-    seen = distinct(outlines.start * count + outlines.polygon)
+    seen = distinct(outlines.start * count + outlines.owner)
     corner, polygon = np.divmod(seen, max(count, 1))
     begin = np.flatnonzero(np.diff(corner, prepend=-1))
     size = np.diff(begin, append=len(corner))
