@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from difflib import get_close_matches
 
 import pandas as pd
 
@@ -14,6 +13,7 @@ from analysis.commands.common import (
     add_command,
     add_date,
     add_minimum,
+    known_indicators,
     layout_of,
     neighbourhood_on,
     today_of,
@@ -72,7 +72,8 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
 
 
 def _clusters(options: argparse.Namespace, inference: Inference, tables: Tables) -> pd.DataFrame:
-    indicator = _known_indicator(options.indicator)
+    (name,) = known_indicators([options.indicator])
+    indicator = INDICATORS[name]
     year = _known_year(options.year, indicator, tables)
     shown_on = options.date or today_of(tables)
     figures, reference = figures_on(indicator, date(year, 1, 1), shown_on, tables)
@@ -132,15 +133,6 @@ def _parameters(result: Stated, options: argparse.Namespace) -> dict[str, object
         "n": result.n,
         "min_border_m": options.min_border,
     }
-
-
-def _known_indicator(name: str) -> Indicator:
-    if name not in INDICATORS:
-        near = get_close_matches(name, INDICATORS, n=1)
-        hint = f" (did you mean {near[0]}?)" if near else ""
-        choices = ", ".join(INDICATORS)
-        raise UsageError(f"unknown indicator: {name}{hint}; choose from {choices}")
-    return INDICATORS[name]
 
 
 def _known_year(year: int | None, indicator: Indicator, tables: Tables) -> int:

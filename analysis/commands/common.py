@@ -7,11 +7,14 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 import pandas as pd
 from rapidfuzz import process
 
+from analysis.coverage import Reading
+from analysis.people import INDICATORS
 from data.arguments import Parser, UsageError, calendar_day
 from data.exports import write_csv, write_json
 from data.layout import Column, Kind, Layout
@@ -61,6 +64,16 @@ def add_date(command: Parser, default: str) -> None:
         type=calendar_day,
         metavar="D",
         help=f"the day looked at, as 2015-12-01 (default: {default})",
+    )
+
+
+def add_vintage(command: Parser) -> None:
+    """Add ``--vintage``."""
+    command.add_argument(
+        "--vintage",
+        choices=[str(choice) for choice in Reading],
+        default="then",
+        help="municipalities of that day (then) or of today (now)",
     )
 
 
@@ -120,6 +133,25 @@ def _hint(code: str, day: date, names: pd.Series, tables: Tables) -> str:
     near = process.extract(code, choices, limit=NEAREST)
     listed = ", ".join(f"{nis} ({names[nis]})" for _, _, nis in near)
     return f"{code!r}; the nearest are {listed}"
+
+
+def known_indicators(names: Sequence[str]) -> Sequence[str]:
+    """Return identifiers of indicators of people as they are.
+
+    Errors:
+        UsageError: one that is none; the message names the nearest and all valid ones.
+
+    Example:
+        >>> known_indicators(["inhabitants"])
+        ['inhabitants']
+    """
+    unknown = [name for name in names if name not in INDICATORS]
+    if unknown:
+        near = [match for name in unknown for match in get_close_matches(name, INDICATORS, n=1)]
+        hint = f" (did you mean {', '.join(near)}?)" if near else ""
+        asked, choices = ", ".join(map(repr, unknown)), ", ".join(INDICATORS)
+        raise UsageError(f"unknown indicator: {asked}{hint}; choose from {choices}")
+    return names
 
 
 def layout_of(frame: pd.DataFrame) -> Layout:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import argparse
 
 from analysis.allocation import Method
-from analysis.commands.common import Commands, Printed, add_command, add_date, layout_of
+from analysis.commands.common import (
+    Commands,
+    Printed,
+    add_command,
+    add_date,
+    add_vintage,
+    layout_of,
+)
 from analysis.coverage import Reading, coverage, default_day
 from data.load import Tables
 
@@ -18,12 +25,7 @@ def add(commands: Commands) -> None:
     command = add_command(commands, "coverage", make, summary)
     command.add_argument("programme", metavar="PROGRAMME", help="such as oproep-2015")
     add_date(command, "the programme's first")
-    command.add_argument(
-        "--vintage",
-        choices=[str(choice) for choice in Reading],
-        default="then",
-        help="municipalities of that day (then) or of today (now)",
-    )
+    add_vintage(command)
     command.add_argument(
         "--allocation",
         choices=[str(choice) for choice in Method],

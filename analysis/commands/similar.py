@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 
 from analysis.commands.common import (
     Commands,
@@ -13,6 +11,7 @@ from analysis.commands.common import (
     add_command,
     add_minimum,
     known_codes,
+    known_indicators,
     layout_of,
     neighbourhood_on,
     today_of,
@@ -60,7 +59,7 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
     """
     shown_on = options.date or today_of(tables)
     day = _known_year(options.year, tables) if options.year is not None else shown_on
-    indicators = _known_indicators(options.indicators)
+    indicators = known_indicators(options.indicators)
     (nis,) = known_codes([options.nis], shown_on, tables)
     pairs = neighbourhood_on(shown_on, options.min_border, tables).pairs
     try:
@@ -72,16 +71,6 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
     figures = table.select_dtypes("Float64").columns
     frame = table.round(dict.fromkeys(figures, DECIMALS)).head(options.top or len(table))
     return Printed(frame.reset_index(), layout_of(frame.reset_index()))
-
-
-def _known_indicators(names: Sequence[str]) -> Sequence[str]:
-    unknown = [name for name in names if name not in INDICATORS]
-    if unknown:
-        near = [match for name in unknown for match in get_close_matches(name, INDICATORS, n=1)]
-        hint = f" (did you mean {', '.join(near)}?)" if near else ""
-        asked, choices = ", ".join(map(repr, unknown)), ", ".join(INDICATORS)
-        raise UsageError(f"unknown indicator: {asked}{hint}; choose from {choices}")
-    return names
 
 
 def _known_year(year: int, tables: Tables) -> date:

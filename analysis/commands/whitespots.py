@@ -13,6 +13,7 @@ from analysis.commands.common import (
     add_command,
     add_date,
     add_minimum,
+    add_vintage,
     layout_of,
     neighbourhood_on,
 )
@@ -28,12 +29,7 @@ def add(commands: Commands) -> None:
     command = add_command(commands, "whitespots", make, summary)
     command.add_argument("programmes", nargs="+", metavar="PROGRAMME", help="such as oproep-2015")
     add_date(command, "the first on which all the programmes have begun")
-    command.add_argument(
-        "--vintage",
-        choices=[str(choice) for choice in Reading],
-        default="then",
-        help="municipalities of that day (then) or of today (now)",
-    )
+    add_vintage(command)
     command.add_argument(
         "--doubt",
         action="append",
