@@ -77,7 +77,7 @@ window.samenkaart = window.samenkaart || (() => {
       // Leaflet focuses the map on mousedown; the page would scroll and the click would miss.
       this.box.focus = () => HTMLElement.prototype.focus.call(this.box, { preventScroll: true });
       this.map.on("zoomend", () => this.shown && this.drawMarks());
-      this.map.on("zoomend resize", () => this.arrange());
+      this.map.on("zoomend resize", () => this.arrangeNow());
       this.box.addEventListener("keydown", ({ key }) => key === "Escape" && this.tip.close());
       this.box.addEventListener("blur", () => this.tip.close());
       this.box.addEventListener("focus", () => {
@@ -222,7 +222,13 @@ window.samenkaart = window.samenkaart || (() => {
         return !areas.length ? [] : L.tooltip(placeOf(areas),
           { ...look, content: element("span", label), permanent: true }).addTo(this.map);
       });
+      this.arrangeNow();
+    }
+
+    // Again when the frame is drawn: until it is shown, a name has no size and hides none.
+    arrangeNow() {
       this.arrange();
+      requestAnimationFrame(() => this.arrange());
     }
 
     // A name on an earlier one waits until the map is zoomed in; one cut by the edge moves inside.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from playwright.sync_api import FloatRect, expect
 
 from tests.browser.atlas import Atlas
@@ -66,3 +68,17 @@ def _look(atlas: Atlas, nis: str, state: str) -> tuple[str, bytes, str | None]:
     pixels = atlas.page.screenshot(clip=clip)
     row = atlas.legend.filter(has_text=atlas.say(f"state-{state}"))
     return atlas.fills()[nis], pixels, row.locator("img").get_attribute("src")
+
+
+def test_no_name_of_a_consortium_lies_on_another(atlas: Atlas) -> None:
+    atlas.open()
+    boxes = atlas.map.evaluate(
+        """(map) => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+        done([...map.querySelectorAll(".samenkaart-name")]
+          .filter((name) => name.style.visibility !== "hidden")
+          .map((name) => name.getBoundingClientRect())
+          .map(({ left, right, top, bottom }) => [left, right, top, bottom])))))"""
+    )
+    assert len(boxes) >= 4
+    for a, b in combinations(boxes, 2):
+        assert a[0] >= b[1] or b[0] >= a[1] or a[2] >= b[3] or b[2] >= a[3]
