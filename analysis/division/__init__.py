@@ -1,1 +1,0 @@
-"""The best division of a region into consortia, proven: candidates, prices, integer programme."""
