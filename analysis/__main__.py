@@ -10,6 +10,7 @@ from analysis.commands import (
     combinations,
     consortium,
     coverage,
+    divide,
     neighbours,
     partners,
     rules,
@@ -25,7 +26,7 @@ from data.terminal import put
 
 COMMANDS = (
     coverage, neighbours, consortium, whitespots, clusters, similar, rules, verdict, partners,
-    combinations,
+    combinations, divide,
 )  # fmt: skip
 
 

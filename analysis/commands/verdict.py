@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -23,13 +22,13 @@ from analysis.commands.common import (
 from analysis.commands.rules import citation_cells, rules_of
 from analysis.rules.verdict import RuleVerdict, Verdict
 from analysis.rules.verdicts import connected, overall, verdict
+from analysis.vintages import codes_on
 from data.load import Tables
 from data.register import municipalities_on
 from data.rule_kinds import Applicants
 from data.rules import RuleSet, load_rules
 from data.sources import Source, load_sources
 from data.terminal import put
-from data.translate import crosswalk
 from geo.neighbours import MINIMUM_BORDER_M
 
 EXIT_CODES = {Verdict.MET: 0, Verdict.NOT_MET: 1, Verdict.NOT_DECIDABLE: 3}
@@ -77,30 +76,14 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
 def codes_of_day(given: Sequence[str], day: date, tables: Tables) -> tuple[str, ...]:
     """Return the codes of the day; the error stream says which were another's, or given twice."""
     names = municipalities_on(day, tables.municipalities)["name_nl"]
-    codes: list[str] = []
-    for code in dict.fromkeys(given):
-        now = _of_day(code, day, names, tables)
-        if now != (code,):
-            told = ", ".join(f"{nis} ({names[nis]})" for nis in now)
-            _say(f"{code} of another year is on {day.isoformat()}: {told}")
-        codes.extend(now)
-    taken = known_codes(codes, day, tables)
-    twice = [code for code, count in Counter(given).items() if count > 1]
-    twice += [code for code, count in Counter(codes).items() if count > 1]
-    for code in dict.fromkeys(twice):
+    found = codes_on(given, day, tables)
+    for code, now in found.translated.items():
+        told = ", ".join(f"{nis} ({names[nis]})" for nis in now)
+        _say(f"{code} of another year is on {day.isoformat()}: {told}")
+    taken = known_codes([*found.codes, *found.unknown], day, tables)
+    for code in found.repeated:
         _say(f"{code} is given more than once; it counts once")
     return taken
-
-
-def _of_day(code: str, day: date, names: pd.Series, tables: Tables) -> tuple[str, ...]:
-    if code in names.index:
-        return (code,)
-    for start in sorted({start.date() for start in tables.municipalities["valid_from"]}):
-        pairs = crosswalk(start, day, tables.municipalities, tables.mergers)
-        found = tuple(pairs.loc[pairs["nis_from"] == code, "nis_to"])
-        if found:
-            return found
-    return (code,)
 
 
 def _say_who_may_not(
