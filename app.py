@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from views.controls import begin, language_switch
+from views.controls import begin, language_switch, say_misread
 from views.failures import guarded
 from views.pages import PAGES
 from views.store import tables
@@ -26,6 +26,7 @@ def main() -> None:
     page = st.navigation(pages, position="top")
     with st.sidebar:
         language_switch(texts)
+    say_misread(texts)
     page.run()
 
 

@@ -14,7 +14,7 @@ from benchmarks.pages import generalised_page, our_pages, plain_page
 from benchmarks.report import Results, report
 from benchmarks.work import first_view, loading, page_run
 from data.load import Tables, load_atoms, load_tables
-from views.address import Address
+from views.choices import Address
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"

@@ -30,7 +30,7 @@ from geo.map import (
     base_map,
     painting_group,
 )
-from views.address import Address
+from views.choices import Address
 from views.paint import painting, show
 from views.texts import Language, translator
 

@@ -21,7 +21,7 @@ from benchmarks.timing import REPEATS, median_ms
 from data.load import Tables, load_atoms, load_tables
 from geo.borders import shared_borders
 from geo.boundaries import dissolve_to
-from views.address import Address
+from views.choices import Address
 from views.paint import painting, show
 from views.texts import Language, translator
 

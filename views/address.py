@@ -3,150 +3,60 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
-from typing import TypedDict, TypeVar
+from typing import Any
 
 from analysis.allocation import Method
 from analysis.classes import FEWEST, MOST, Scheme
 from analysis.coverage import Reading
+from analysis.division.regions import FLANDERS
 from analysis.gaps.white_spots import Doubt, Order
 from analysis.measures import MEASURES
 from analysis.members import default_day
-from analysis.patterns.inference import SEED
+from analysis.partners.pool import Reach
+from analysis.partners.ranking import Part
+from analysis.partners.table import Connection
+from analysis.partners.table import Order as SetOrder
 from analysis.people import INDICATORS
+from analysis.rules.exploring import COUNTED
 from data.load import Tables
 from data.schemas import REGISTER_START
-from geo.neighbours import MINIMUM_BORDER_M
+from views.choices import (
+    MOST_GROUPS,
+    MOST_MEMBERS,
+    MOST_METRES,
+    MOST_PEOPLE,
+    MOST_REMARK,
+    MOST_SEED,
+    MOST_SIZE,
+    MOST_STEPS,
+    MOST_WEIGHT,
+    OWN_RULES,
+    PARAMETERS,
+    PERMUTATIONS,
+    SECONDS,
+    Address,
+    Background,
+    CostKind,
+    Gaps,
+    Lines,
+    Pattern,
+    Search,
+)
+from views.store import rules
 from views.texts import Language
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
-
-
-class Lines(StrEnum):
-    """Borders drawn over the municipalities."""
-
-    NONE = "none"
-    PROVINCES = "provinces"
-    REFERENCE_REGIONS = "reference_regions"
-
-
-class Background(StrEnum):
-    """The map behind the municipalities; all but none ask another host."""
-
-    NONE = "none"
-    GREY = "grey"
-    OSM = "osm"
-
-
-class Gaps(StrEnum):
-    """What the page on white spots shows."""
-
-    SPOTS = "spots"
-    TYPES = "types"
-    NEED = "need"
-
-
-class Pattern(StrEnum):
-    """What the page on patterns shows."""
-
-    CLUSTERS = "clusters"
-    COVERAGE = "coverage"
-    SIMILAR = "similar"
-    GROUPS = "groups"
-
-
-PERMUTATIONS = (999, 9_999, 99_999)
 LONGEST_NUMBER = 5
-MOST_STEPS, MOST_METRES, MOST_GROUPS, MOST_SEED = 3, 10_000, 20, 9_999
+MOST_SETS = 20
+YES, NO = "ja", "nee"
+BETWEEN = "-"
+"""Stands between numbers or codes that belong together in one parameter."""
 
-
-@dataclass(frozen=True)
-class Address:
-    """The choices of all pages; each page shows those it uses.
-
-    Attributes:
-        language: language of the interface.
-        programmes: identifiers, at least one.
-        measure: identifier of a measure.
-        day: the date looked at; ``None`` for the first day of the programmes.
-        reading: municipalities of then or of now.
-        method: how awards are put to members.
-        scheme: how class bounds are chosen.
-        classes: number of classes asked.
-        lines: borders drawn over the municipalities.
-        names: whether the names of consortia stand on the map.
-        background: the online map behind, if any.
-        nis: the municipality chosen, if any.
-        consortium: the consortium chosen, if any.
-        minimum_m: metres of shared border that make neighbours.
-        steps: how many borders away from the municipality or consortium chosen.
-        gaps: what the page on white spots shows.
-        doubts: what counts as a white spot beyond what is certain.
-        order: what white spots are ranked by.
-        indicator: identifier of an indicator of people.
-        pattern: what the page on patterns shows.
-        profile: identifiers of the indicators in which municipalities are compared.
-        permutations: random maps a pattern is compared with.
-        seed: where their randomness starts.
-        groups: groups of municipalities that are alike; 0 lets a criterion choose.
-    """
-
-    language: Language = Language.NL
-    programmes: tuple[str, ...] = ("oproep-2015",)
-    measure: str = "coverage"
-    day: date | None = None
-    reading: Reading = Reading.THEN
-    method: Method = Method.EQUAL
-    scheme: Scheme = Scheme.QUANTILES
-    classes: int = 5
-    lines: Lines = Lines.NONE
-    names: bool = True
-    background: Background = Background.NONE
-    nis: str | None = None
-    consortium: str | None = None
-    minimum_m: int = round(MINIMUM_BORDER_M)
-    steps: int = 1
-    gaps: Gaps = Gaps.SPOTS
-    doubts: tuple[Doubt, ...] = ()
-    order: Order = Order.FOREIGN_ORIGIN
-    indicator: str = "foreign_origin_share"
-    pattern: Pattern = Pattern.CLUSTERS
-    profile: tuple[str, ...] = tuple(INDICATORS)
-    permutations: int = 9_999
-    seed: int = SEED
-    groups: int = 0
-
-
-PARAMETERS = {
-    "language": "taal",
-    "programmes": "programma",
-    "measure": "toon",
-    "day": "datum",
-    "reading": "indeling",
-    "method": "verdeling",
-    "scheme": "klassen",
-    "classes": "aantal",
-    "lines": "grenzen",
-    "names": "namen",
-    "background": "achtergrond",
-    "nis": "gemeente",
-    "consortium": "verband",
-    "minimum_m": "grens",
-    "steps": "stappen",
-    "gaps": "vlekken",
-    "doubts": "twijfel",
-    "order": "volgorde",
-    "indicator": "cijfer",
-    "pattern": "patroon",
-    "profile": "profiel",
-    "permutations": "herhalingen",
-    "seed": "toeval",
-    "groups": "groepen",
-}
-"""Field of `Address` to name in the address bar; never change one, links live long."""
+Reader = Callable[[Sequence[str], Tables], Any]
+"""From the values of a parameter, at least one, to the choice; ``None`` where there is none."""
 
 
 def read_address(parameters: Mapping[str, Sequence[str]], tables: Tables) -> Address:
@@ -163,59 +73,27 @@ def read_address(parameters: Mapping[str, Sequence[str]], tables: Tables) -> Add
         >>> address.measure, address.classes, address.nis
         ('award', 5, None)
     """
-    given = {
-        field: list(parameters[name]) for field, name in PARAMETERS.items() if name in parameters
+    found = {
+        field: _READERS[field](parameters[name], tables)
+        for field, name in PARAMETERS.items()
+        if parameters.get(name)
     }
-    first = {field: values[0] for field, values in given.items() if values}
-    default = Address()
-    return Address(
-        language=_one_of(Language, first.get("language"), default.language),
-        programmes=_known(given, "programmes", set(tables.programmes["programme"])),
-        measure=first["measure"] if first.get("measure") in MEASURES else default.measure,
-        day=_day(first.get("day")),
-        reading=_one_of(Reading, first.get("reading"), default.reading),
-        method=_one_of(Method, first.get("method"), default.method),
-        scheme=_one_of(Scheme, first.get("scheme"), default.scheme),
-        classes=_whole(first, "classes", range(FEWEST, MOST + 1)),
-        lines=_one_of(Lines, first.get("lines"), default.lines),
-        names=first.get("names") != "nee",
-        background=_one_of(Background, first.get("background"), default.background),
-        nis=_among(first.get("nis"), tables.municipalities["nis"]),
-        consortium=_among(first.get("consortium"), tables.memberships["consortium"].dropna()),
-        **_choices_of_analysis(given, first),
-    )
+    return Address(**{field: value for field, value in found.items() if value is not None})
 
 
-class _OfAnalysis(TypedDict):
-    """The choices of the pages that analyse."""
+def misread(parameters: Mapping[str, Sequence[str]], tables: Tables) -> tuple[str, ...]:
+    """Return the names of our parameters whose values say something else than was understood.
 
-    minimum_m: int
-    steps: int
-    gaps: Gaps
-    doubts: tuple[Doubt, ...]
-    order: Order
-    indicator: str
-    pattern: Pattern
-    profile: tuple[str, ...]
-    permutations: int
-    seed: int
-    groups: int
-
-
-def _choices_of_analysis(given: dict[str, list[str]], first: dict[str, str]) -> _OfAnalysis:
-    default = Address()
-    return _OfAnalysis(
-        minimum_m=_whole(first, "minimum_m", range(MOST_METRES + 1)),
-        steps=_whole(first, "steps", range(1, MOST_STEPS + 1)),
-        gaps=_one_of(Gaps, first.get("gaps"), default.gaps),
-        doubts=tuple(map(Doubt, _known(given, "doubts", set(Doubt)))),
-        order=_one_of(Order, first.get("order"), default.order),
-        indicator=_among(first.get("indicator"), INDICATORS) or default.indicator,
-        pattern=_one_of(Pattern, first.get("pattern"), default.pattern),
-        profile=_known(given, "profile", set(INDICATORS)),
-        permutations=_whole(first, "permutations", PERMUTATIONS),
-        seed=_whole(first, "seed", range(MOST_SEED + 1)),
-        groups=_whole(first, "groups", range(2, MOST_GROUPS + 1)),
+    Example:
+        >>> from data.load import load_tables
+        >>> misread({"toon": ["award"], "aantal": ["99"], "other": ["?"]}, load_tables())
+        ('aantal',)
+    """
+    address = read_address(parameters, tables)
+    return tuple(
+        name
+        for field, name in PARAMETERS.items()
+        if parameters.get(name) and list(parameters[name]) != _written(getattr(address, field))
     )
 
 
@@ -235,49 +113,161 @@ def write_address(
         {'toon': ['award'], 'gemeente': ['23105']}
     """
     default = Address()
-    written: dict[str, list[str]] = {}
-    for field, name in PARAMETERS.items():
-        value = getattr(address, field)
-        if field not in shown or value == getattr(default, field):
-            continue
-        if field == "day" and value == default_day(address.programmes, tables):
-            continue
-        if field == "names":
-            written[name] = ["nee"]
-        elif isinstance(value, tuple):
-            written[name] = list(map(str, value))
-        else:
-            written[name] = [value.isoformat() if isinstance(value, date) else str(value)]
-    return written
+    return {
+        PARAMETERS[field.name]: _written(getattr(address, field.name))
+        for field in fields(Address)
+        if field.name in shown
+        and getattr(address, field.name) != getattr(default, field.name)
+        and not _follows(field.name, address, tables)
+    }
 
 
-def _one_of(choices: type[_Choice], text: str | None, default: _Choice) -> _Choice:
-    return choices(text) if text in set(choices) else default
+def _follows(field: str, address: Address, tables: Tables) -> bool:
+    """Return whether a date is the one that another choice brings along."""
+    if field == "day":
+        return address.day == default_day(address.programmes, tables)
+    if field == "asked_on" and address.rules != OWN_RULES:
+        return address.asked_on == rules()[address.rules].day
+    return False
 
 
-def _among(text: str | None, known: Iterable[str]) -> str | None:
-    return text if text in set(known) else None
+def _written(value: object) -> list[str]:
+    if isinstance(value, bool):
+        return [YES if value else NO]
+    if isinstance(value, tuple):
+        if value and isinstance(value[0], int):
+            return [BETWEEN.join(map(str, value))]
+        return [BETWEEN.join(each) if isinstance(each, tuple) else str(each) for each in value]
+    return [value.isoformat() if isinstance(value, date) else str(value)]
 
 
-def _known(given: dict[str, list[str]], field: str, known: set[str]) -> tuple[str, ...]:
-    """Return the values of a list that are known, each once; the default when none is."""
-    found = tuple(dict.fromkeys(value for value in given.get(field, []) if value in known))
-    default: tuple[str, ...] = getattr(Address(), field)
-    return found or default
+def _one_of(choices: type[StrEnum]) -> Reader:
+    return lambda values, _: choices(values[0]) if values[0] in set(choices) else None
 
 
-def _whole(first: dict[str, str], field: str, allowed: Collection[int]) -> int:
-    """Return a whole number that is allowed, or the default."""
-    text = first.get(field, "")
+def _among(known: Callable[[Tables], Iterable[str]]) -> Reader:
+    return lambda values, tables: values[0] if values[0] in set(known(tables)) else None
+
+
+def _several(known: Callable[[Tables], Iterable[str]], most: int = MOST_MEMBERS) -> Reader:
+    """Return what reads a list: its values that are known, each once; nothing when none is."""
+
+    def read(values: Sequence[str], tables: Tables) -> tuple[str, ...] | None:
+        among = set(known(tables))
+        return tuple(dict.fromkeys(value for value in values if value in among))[:most] or None
+
+    return read
+
+
+def _whole(allowed: Collection[int]) -> Reader:
+    return lambda values, _: next((each for each in _numbers(values[0]) if each in allowed), None)
+
+
+def _numbers(text: str) -> list[int]:
+    """Return the number that a text is, if it is one."""
     # str.isdecimal is true for digits of every script, and int reads them.
-    number = int(text) if len(text) <= LONGEST_NUMBER and re.fullmatch("[0-9]+", text) else -1
-    default: int = getattr(Address(), field)
-    return number if number in allowed else default
+    return [int(text)] if len(text) <= LONGEST_NUMBER and re.fullmatch("[0-9]+", text) else []
 
 
-def _day(text: str | None) -> date | None:
+def _answer(values: Sequence[str], tables: Tables) -> bool | None:
+    del tables
+    return {YES: True, NO: False}.get(values[0])
+
+
+def _doubts(values: Sequence[str], tables: Tables) -> tuple[Doubt, ...] | None:
+    return tuple(map(Doubt, _several(lambda _: Doubt)(values, tables) or ())) or None
+
+
+def _weights(values: Sequence[str], tables: Tables) -> tuple[int, ...] | None:
+    del tables
+    found = [each for part in values[0].split(BETWEEN) for each in _numbers(part)]
+    right = len(found) == len(Part) and any(found) and max(found) <= MOST_WEIGHT
+    return tuple(found) if right else None
+
+
+def _sets(values: Sequence[str], tables: Tables) -> tuple[tuple[str, ...], ...] | None:
+    """Return sets of at least two known codes, as far as they are that."""
+    codes = _several(_codes)
+    found = [codes(value.split(BETWEEN), tables) for value in values[:MOST_SETS]]
+    return tuple(each for each in found if each and len(each) > 1) or None
+
+
+def _remark(values: Sequence[str], tables: Tables) -> str | None:
+    del tables
+    kept = (sign for sign in values[0] if sign.isprintable() or sign == "\n")
+    return "".join(kept)[:MOST_REMARK] or None
+
+
+def _day(values: Sequence[str], tables: Tables) -> date | None:
+    del tables
     try:
-        day = date.fromisoformat(text or "")
+        day = date.fromisoformat(values[0])
     except ValueError:
         return None
     return day if day >= REGISTER_START else None
+
+
+def _codes(tables: Tables) -> Iterable[str]:
+    return tables.municipalities["nis"]
+
+
+def _consortia(tables: Tables) -> Iterable[str]:
+    return tables.memberships["consortium"].dropna()
+
+
+def _regions(tables: Tables) -> Iterable[str]:
+    names = tables.municipalities[["reference_region", "province"]]
+    return [FLANDERS, *names.stack().dropna()]
+
+
+_READERS: dict[str, Reader] = {
+    "language": _one_of(Language),
+    "programmes": _several(lambda tables: tables.programmes["programme"]),
+    "measure": _among(lambda _: MEASURES),
+    "day": _day,
+    "reading": _one_of(Reading),
+    "method": _one_of(Method),
+    "scheme": _one_of(Scheme),
+    "classes": _whole(range(FEWEST, MOST + 1)),
+    "lines": _one_of(Lines),
+    "names": _answer,
+    "background": _one_of(Background),
+    "nis": _among(_codes),
+    "consortium": _among(_consortia),
+    "minimum_m": _whole(range(MOST_METRES + 1)),
+    "steps": _whole(range(1, MOST_STEPS + 1)),
+    "gaps": _one_of(Gaps),
+    "doubts": _doubts,
+    "order": _one_of(Order),
+    "indicator": _among(lambda _: INDICATORS),
+    "pattern": _one_of(Pattern),
+    "profile": _several(lambda _: INDICATORS),
+    "permutations": _whole(PERMUTATIONS),
+    "seed": _whole(range(MOST_SEED + 1)),
+    "groups": _whole(range(2, MOST_GROUPS + 1)),
+    "rules": _among(lambda _: [OWN_RULES, *rules()]),
+    "asked_on": _day,
+    "own_indicator": _among(lambda _: COUNTED),
+    "own_more_than": _whole(range(MOST_PEOPLE + 1)),
+    "own_region": _answer,
+    "own_smallest": _whole(range(1, MOST_MEMBERS + 1)),
+    "own_largest": _whole(range(MOST_MEMBERS + 1)),
+    "connection": _one_of(Connection),
+    "search": _one_of(Search),
+    "weights": _weights,
+    "sequence": _one_of(SetOrder),
+    "max_size": _whole(range(1, MOST_SIZE + 1)),
+    "shortlist": _several(_codes),
+    "remark": _remark,
+    "draft": _several(_codes),
+    "second": _several(_codes),
+    "region": _among(_regions),
+    "cost": _one_of(CostKind),
+    "limit": _whole(range(MOST_MEMBERS + 1)),
+    "reach": _one_of(Reach),
+    "kept": _several(_consortia),
+    "together": _sets,
+    "apart": _sets,
+    "seconds": _whole(SECONDS),
+}
+"""How each field of `Address` is read."""

@@ -17,15 +17,17 @@ from analysis.members import default_day
 from data.load import Tables
 from data.schemas import REGISTER_START
 from data.translate import crosswalk
-from views.address import MOST_METRES, Address, Background, Lines, read_address, write_address
+from views.address import misread, read_address, write_address
+from views.choices import MOST_METRES, Address, Background, Lines
 from views.store import Entry, found_under
 from views.texts import Language, Texts, translator
 
 _Option = TypeVar("_Option")
 FOUND = "found"
 SHOWN_ON = "shown-on"
+MISREAD = "misread"
 _PREFIX = "choice-"
-LISTS = ("programmes", "doubts", "profile")
+LISTS = ("programmes", "doubts", "profile", "shortlist", "draft", "second", "kept")
 """Fields of `Address` that hold several values."""
 
 
@@ -39,6 +41,7 @@ def begin(tables: Tables) -> Texts:
     if key("language") not in st.session_state:
         parameters = {name: st.query_params.get_all(name) for name in st.query_params}
         address = read_address(parameters, tables)
+        st.session_state[MISREAD] = misread(parameters, tables)
         for field in fields(Address):
             st.session_state[key(field.name)] = getattr(address, field.name)
         for name in LISTS:
@@ -47,6 +50,13 @@ def begin(tables: Tables) -> Texts:
         if address.day is None:
             _follow_programmes(tables)
     return translator(Language(st.session_state[key("language")]))
+
+
+def say_misread(texts: Texts) -> None:
+    """Say once which parts of the link were not understood."""
+    names = st.session_state.pop(MISREAD, ())
+    if names:
+        st.warning(texts("address-misread", count=len(names), names=", ".join(names)))
 
 
 def language_switch(texts: Texts) -> None:
@@ -137,10 +147,15 @@ def choose_background(texts: Texts) -> None:
 
 
 def end(tables: Tables, shown: Collection[str]) -> Address | None:
-    """Return the choices and write those shown to the address bar; nothing without a programme."""
+    """Return the choices and write those shown to the address bar.
+
+    Nothing without a programme on a page that shows that choice.
+    """
     values = {field.name: st.session_state[key(field.name)] for field in fields(Address)}
     if not values["programmes"]:
-        return None
+        if "programmes" in shown:
+            return None
+        values["programmes"] = Address().programmes
     lists = {name: tuple(values[name]) for name in LISTS}
     address = Address(**values | lists)
     wanted = write_address(address, tables, shown)
@@ -208,9 +223,21 @@ def select_many(
     )
 
 
-def search(tables: Tables, texts: Texts, taken: Callable[[], None] = lambda: None) -> None:
-    """Draw the search box for a municipality of the day shown; ``taken`` runs on a choice."""
-    day = vintage_day(
+def search(
+    tables: Tables,
+    texts: Texts,
+    taken: Callable[[], None] = lambda: None,
+    day: date | None = None,
+) -> None:
+    """Draw the search box for a municipality.
+
+    Args:
+        tables: the shipped tables.
+        texts: the language.
+        taken: runs on a choice.
+        day: whose municipalities they are; the day shown by default.
+    """
+    day = day or vintage_day(
         st.session_state[key("day")], Reading(st.session_state[key("reading")]), tables.mergers
     )
     entries = found_under(day, texts.language)

@@ -8,7 +8,7 @@ from analysis.coverage import Status
 from analysis.measures import MEASURES
 from analysis.units import Unit
 from views import formats
-from views.address import Address
+from views.choices import Address
 from views.paint import Shown
 from views.tables import FiguresTable
 from views.texts import Texts

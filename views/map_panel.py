@@ -19,7 +19,7 @@ from geo.map import (
     painting_group,
 )
 from views import controls
-from views.address import Background
+from views.choices import Background
 from views.markup import plain
 from views.store import map_assets, tables
 from views.texts import Texts

@@ -16,7 +16,7 @@ from data.load import Tables
 from data.register import municipalities_on, vintage_on
 from geo.map import Painting
 from geo.palette import colours
-from views.address import Address, Lines
+from views.choices import Address, Lines
 from views.formats import interval, legend_digits, value
 from views.texts import Texts
 

@@ -17,7 +17,7 @@ from data.load import Tables
 from data.sources import NOT_STATED, OFFICIAL, Source
 from geo.map import GREY_MAP, OPENSTREETMAP
 from views import formats
-from views.address import Address, Background
+from views.choices import Address, Background
 from views.controls import key
 from views.markup import bullets, definitions, picture, plain
 from views.paint import LegendRow, Shown

@@ -11,7 +11,7 @@ import pandas as pd
 from data.register import vintage_on
 from geo.map import Painting
 from views import controls, panels
-from views.address import Address
+from views.choices import Address
 from views.map_panel import draw_map
 from views.paint import STATES, LegendRow, outline_label
 from views.store import tables

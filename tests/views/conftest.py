@@ -14,7 +14,7 @@ from analysis.coverage import coverage, vintage_day
 from analysis.groups import groups
 from analysis.members import default_day, members_on
 from data.load import Tables, load_tables
-from views.address import Address
+from views.choices import Address
 from views.paint import Shown, show
 from views.texts import translator
 

@@ -19,7 +19,8 @@ from analysis.members import default_day
 from analysis.people import INDICATORS
 from data.load import Tables, load_tables
 from data.schemas import REGISTER_START
-from views.address import (
+from views.address import read_address, write_address
+from views.choices import (
     MOST_GROUPS,
     MOST_METRES,
     MOST_SEED,
@@ -31,8 +32,6 @@ from views.address import (
     Gaps,
     Lines,
     Pattern,
-    read_address,
-    write_address,
 )
 from views.texts import Language
 

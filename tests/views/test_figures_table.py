@@ -16,7 +16,7 @@ from analysis.coverage import Reading
 from analysis.measures import MEASURES
 from tests.views.conftest import Stage
 from views import tables as views_tables
-from views.address import Address
+from views.choices import Address
 from views.figures_table import COLUMNS, chosen, table_of
 from views.tables import csv_file, draw_table, workbook
 from views.texts import Language, translator

@@ -17,7 +17,7 @@ from data.load import Tables
 from data.register import municipalities_on, vintages
 from geo.palette import LOOKS, is_colour
 from tests.views.conftest import Scene, Stage
-from views.address import Address, Lines
+from views.choices import Address, Lines
 from views.paint import STATES, outline_label, painting, show
 from views.texts import Language, translator
 

@@ -16,7 +16,7 @@ from data.load import Tables
 from data.sources import load_sources
 from tests.views.conftest import Stage
 from views import panels
-from views.address import Address
+from views.choices import Address
 from views.panels import _sources_used, source_line, stated
 from views.texts import Language, translator
 

@@ -18,7 +18,7 @@ from analysis.coverage import Reading, Status
 from analysis.measures import MEASURES
 from data.load import load_table
 from data.schemas import ORIGINS
-from views.address import Background, Lines
+from views.choices import Background, Lines
 from views.texts import LOCALES, Language, read_resources, translator
 
 ROOT = Path(__file__).parents[2]

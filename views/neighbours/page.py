@@ -16,7 +16,7 @@ from analysis.units import Unit
 from data.load import Tables
 from geo.palette import colours
 from views import controls, formats, panels
-from views.address import MOST_STEPS, Address
+from views.choices import MOST_STEPS, Address
 from views.neighbours import panel
 from views.neighbours.panel import Scene
 from views.neighbours.tables import draw_tables

@@ -12,7 +12,7 @@ from analysis.ground.ground import Ground, ground
 from analysis.ground.landscape import Landscape
 from analysis.units import Unit
 from views import formats
-from views.address import Address
+from views.choices import Address
 from views.markup import definitions, plain
 from views.store import outer_borders_on
 from views.texts import Texts

@@ -14,7 +14,7 @@ from analysis.patterns import alike
 from analysis.people import INDICATORS
 from data.load import Tables
 from views import controls, formats, panels
-from views.address import MOST_SEED, PERMUTATIONS, Pattern
+from views.choices import MOST_SEED, PERMUTATIONS, Pattern
 from views.patterns.clusters import clusters_view
 from views.patterns.coverage import coverage_view
 from views.patterns.groups import group_count_words, groups_view

@@ -14,7 +14,7 @@ from analysis.measures import ZERO
 from analysis.units import Unit
 from data.schemas import FLEMISH_REGION
 from views import formats
-from views.address import Address
+from views.choices import Address
 from views.picture import Picture
 from views.tables import FiguresTable, Notes
 from views.texts import Texts

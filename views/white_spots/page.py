@@ -15,7 +15,7 @@ from analysis.members import members_on
 from analysis.people import INDICATORS
 from data.load import Tables
 from views import controls, panels
-from views.address import Address, Gaps
+from views.choices import Address, Gaps
 from views.picture import draw_picture
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts

@@ -16,7 +16,7 @@ from analysis.units import Unit
 from data.load import Tables
 from geo.palette import FIVE_KINDS, TWO_WAY, colours
 from views import formats, panels
-from views.address import Address
+from views.choices import Address
 from views.formats import interval, legend_digits
 from views.paint import PALETTE, outline_label
 from views.picture import Picture

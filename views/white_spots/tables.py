@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.units import Unit
 from views import formats, panels
-from views.address import Address
+from views.choices import Address
 from views.picture import Picture
 from views.store import tables
 from views.tables import FiguresTable, draw_table

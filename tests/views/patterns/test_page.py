@@ -13,7 +13,7 @@ from analysis.__main__ import main
 from analysis.people import INDICATORS
 from data.load import load_table
 from tests.views.pages import opened, table_with, words
-from views.address import Pattern
+from views.choices import Pattern
 from views.patterns.page import SHOWN
 from views.texts import Language
 

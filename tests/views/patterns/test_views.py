@@ -18,7 +18,7 @@ from analysis.patterns.profile import Profile, profile_on
 from analysis.people import INDICATORS
 from data.load import Tables, load_atoms
 from geo.palette import FIVE_KINDS, LOOKS
-from views.address import Address
+from views.choices import Address
 from views.patterns.chance import inference_of
 from views.patterns.clusters import COLOURS, FILLS, clusters_view
 from views.patterns.coverage import coverage_view

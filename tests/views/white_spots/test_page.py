@@ -7,7 +7,7 @@ import pytest
 from analysis.people import INDICATORS
 from data.load import load_table
 from tests.views.pages import opened, table_with, words
-from views.address import Gaps
+from views.choices import Gaps
 from views.texts import Language
 
 PAGE = "white_spots"

@@ -1,0 +1,1 @@
+"""The brief of a shortlist, and any other sheet of A4 paper."""

@@ -1,0 +1,29 @@
+# Which rules are asked, and when; shared by the pages that judge. Dutch; see app.ftl.
+
+address-misread = { $count ->
+    [one] Een deel van de link was niet te lezen en is weggelaten: { $names }. Controleer die keuze hieronder.
+   *[other] Delen van de link waren niet te lezen en zijn weggelaten: { $names }. Controleer die keuzes hieronder.
+  }
+choice-rules = Regels van
+choice-rules-help = De voorwaarden waaraan een samenwerkingsverband getoetst wordt. Met eigen regels verkent u zonder programma.
+choice-asked_on = Peildatum
+choice-asked_on-help = De dag van de gemeenten, de inwonerscijfers en de deelnames. Kiest u andere regels, dan verspringt ze naar de dag die deze regels noemen.
+rules-own = Eigen regels, om te verkennen
+rules-asked = Getoetst aan: { $rules }. Peildatum: { $date }.
+rules-other-day = De regels noemen cijfers van { $named }; u bekijkt { $date }. De oordelen gelden dus niet voor die oproep zelf.
+rules-incomplete = Niet alle voorwaarden van { $rules } staan in onze bronnen. Daarom zeggen we nooit dat een verband aan alles voldoet.
+own-title = Uw eigen regels
+own-contradiction = Uw regels spreken elkaar tegen: minstens { $smallest } en hoogstens { $largest } leden. Pas een van beide aan.
+choice-own_indicator = Wie telt mee voor de drempel?
+choice-own_indicator-help = Geteld in de bevolkingscijfers naar herkomst van Statbel.
+own-counts-non_eu27 = Inwoners van niet-EU27-herkomst
+own-counts-foreign_origin = Inwoners van buitenlandse herkomst
+own-counts-inhabitants = Alle inwoners
+choice-own_more_than = Samen meer dan
+choice-own_more_than-help = Laat leeg voor geen drempel. Precies evenveel is niet genoeg.
+choice-own_smallest = Minstens zoveel leden
+choice-own_smallest-help = Eén betekent dat een gemeente ook alleen kan.
+choice-own_largest = Hoogstens zoveel leden
+choice-own_largest-help = Nul betekent dat er geen grens is.
+choice-own_region = Alle leden in één referentieregio
+codes-translated = { $name } bestaat op { $date } niet onder die code. In de plaats komt: { $now }.

@@ -1,0 +1,168 @@
+"""The choice of rules and of the day on which they are asked, shared by pages that judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from analysis.rules.exploring import COUNTED, ExploringRefusedError, exploring
+from analysis.vintages import codes_on
+from data.load import Tables
+from data.register import municipalities_on
+from data.rule_kinds import Threshold
+from data.rules import RuleSet
+from data.schemas import REGISTER_START
+from views import controls, formats
+from views.choices import MOST_MEMBERS, MOST_PEOPLE, OWN_RULES, Address
+from views.markup import plain
+from views.store import rules
+from views.texts import Texts
+
+RULES_SHOWN = (
+    *("rules", "asked_on", "own_indicator", "own_more_than", "own_region"),
+    *("own_smallest", "own_largest"),
+)
+"""The choices of rules, for the address of a page that shows them."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Which rules are asked, and when.
+
+    Attributes:
+        rules: of a programme, or of one's own.
+        day: the day of the municipalities, the figures and the memberships.
+        name: of the rules, in the reader's language.
+    """
+
+    rules: RuleSet
+    day: date
+    name: str
+
+
+def choose_rules(tables: Tables, texts: Texts) -> None:
+    """Draw the choice of rules, and of their parts when they are one's own."""
+    known = [OWN_RULES, *rules()]
+    st.selectbox(
+        texts("choice-rules"),
+        [*reversed(known)],
+        format_func=lambda name: rules_name(name, tables, texts),
+        help=texts("choice-rules-help"),
+        key=controls.key("rules"),
+        on_change=_follow_rules,
+        persist_state="session",
+    )
+    if st.session_state[controls.key("rules")] == OWN_RULES:
+        _choose_own(texts)
+
+
+def choose_asked_on(texts: Texts) -> None:
+    """Draw the choice of the day on which the rules are asked."""
+    if st.session_state[controls.key("asked_on")] is None:
+        _follow_rules()
+    today = date.today()  # noqa: DTZ011 - a calendar day for a reader, not a moment
+    st.date_input(
+        texts("choice-asked_on"),
+        min_value=REGISTER_START,
+        max_value=max(today, st.session_state[controls.key("asked_on")]),
+        format="DD/MM/YYYY",
+        help=texts("choice-asked_on-help"),
+        key=controls.key("asked_on"),
+        persist_state="session",
+    )
+
+
+def question(address: Address, tables: Tables, texts: Texts) -> Question | None:
+    """Return what is asked; says so and returns nothing when one's own rules contradict."""
+    name = rules_name(address.rules, tables, texts)
+    day = address.asked_on or _day_of(address.rules)
+    if address.rules != OWN_RULES:
+        return Question(rules()[address.rules], day, name)
+    try:
+        own = exploring(
+            address.own_indicator,
+            address.own_more_than,
+            one_region=address.own_region,
+            smallest=address.own_smallest,
+            largest=address.own_largest or None,
+        )
+    except ExploringRefusedError as error:
+        least, most = error.smallest, error.largest
+        st.error(texts("own-contradiction", smallest=least, largest=most))
+        return None
+    return Question(own, day, name)
+
+
+def say_question(asked: Question, texts: Texts) -> None:
+    """Say which rules are asked on which day, and what our sources lack."""
+    when = formats.day(asked.day, texts.language)
+    st.caption(texts("rules-asked", rules=plain(asked.name), date=when))
+    threshold = asked.rules.one_of(Threshold)
+    if threshold is not None and threshold.figures_on not in (None, asked.day):
+        named = formats.day(threshold.figures_on, texts.language)
+        st.info(texts("rules-other-day", named=named, date=when))
+    if not asked.rules.complete:
+        st.warning(texts("rules-incomplete", rules=plain(asked.name)), icon=":material/help:")
+
+
+def rules_name(name: str, tables: Tables, texts: Texts) -> str:
+    """Return the name of rules: that of their programme, or our word for one's own."""
+    if name == OWN_RULES:
+        return texts("rules-own")
+    names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    return str(names[name])
+
+
+def codes_of(given: Sequence[str], day: date, tables: Tables, texts: Texts) -> tuple[str, ...]:
+    """Return codes of any vintage as codes of a day, and say which were another's."""
+    found = codes_on(given, day, tables)
+    names = municipalities_on(day, tables.municipalities)["name_nl"]
+    ever = tables.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    for code, now in found.translated.items():
+        st.info(
+            texts(
+                "codes-translated",
+                name=plain(str(ever[code])),
+                date=formats.day(day, texts.language),
+                now=plain(", ".join(names[list(now)])),
+            )
+        )
+    return found.codes
+
+
+def _choose_own(texts: Texts) -> None:
+    with st.expander(texts("own-title"), expanded=True):
+        controls.select(
+            "own_indicator", list(COUNTED), lambda name: texts(f"own-counts-{name}"), texts
+        )
+        _number("own_more_than", 0, MOST_PEOPLE, texts)
+        _number("own_smallest", 1, MOST_MEMBERS, texts)
+        _number("own_largest", 0, MOST_MEMBERS, texts)
+        st.toggle(
+            texts("choice-own_region"), key=controls.key("own_region"), persist_state="session"
+        )
+
+
+def _number(field: str, least: int, most: int, texts: Texts) -> None:
+    st.number_input(
+        texts(f"choice-{field}"),
+        least,
+        most,
+        step=1,
+        help=texts(f"choice-{field}-help"),
+        key=controls.key(field),
+        persist_state="session",
+    )
+
+
+def _follow_rules() -> None:
+    chosen = st.session_state[controls.key("rules")]
+    st.session_state[controls.key("asked_on")] = _day_of(chosen)
+
+
+def _day_of(name: str) -> date:
+    named = None if name == OWN_RULES else rules()[name].day
+    return named or date.today()  # noqa: DTZ011 - a calendar day for a reader, not a moment
