@@ -59,7 +59,7 @@ def draw(texts: Texts) -> None:
     rows = table_of(address, table, shown, found, texts)
     st.header(texts("table-title"), anchor=False)
     notes = [*chosen(address, texts), *((texts("source-title"), line) for line in lines)]
-    draw_table(rows, notes, "samenkaart", texts)
+    draw_table(rows, notes, "samenkaart", texts, on=shown_on)
     st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
     panels.sources_of(lines, texts)
     warm_up()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache, partial
 
+import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
 from analysis.units import Unit
 from data.exports import Style, write_csv, write_xlsx
 from data.layout import Column, Kind, Layout
+from geo.exports import shapes_of, write_geojson, write_gpkg
 from views.formats import value
+from views.store import landscape_on
 from views.texts import Language, Texts
 
 TABLE_HEIGHT = 420
@@ -40,10 +44,13 @@ class FiguresTable:
     Attributes:
         frame: amounts in cents, texts in the reader's language.
         units: the columns, in order; those without a unit are texts.
+        places: the codes of the municipalities that each row is about, where ``frame`` has no
+            column ``nis`` that says so.
     """
 
     frame: pd.DataFrame
     units: dict[str, Unit | None]
+    places: Sequence[Sequence[str]] | None = None
 
 
 Notes = Sequence[tuple[str, str]]
@@ -51,7 +58,13 @@ Notes = Sequence[tuple[str, str]]
 
 
 def draw_table(
-    table: FiguresTable, notes: Notes, name: str, texts: Texts, *, height: int = TABLE_HEIGHT
+    table: FiguresTable,
+    notes: Notes,
+    name: str,
+    texts: Texts,
+    *,
+    height: int = TABLE_HEIGHT,
+    on: date | None = None,
 ) -> None:
     """Draw the table with its downloads; a click on a column header sorts by the figure.
 
@@ -61,6 +74,7 @@ def draw_table(
         name: of the files, without its ending; the key of the widgets.
         texts: the language.
         height: in pixels, at most.
+        on: the day whose municipalities the rows are about, for files with shapes.
     """
     units, frame = table.units, table.frame.copy()
     # Who reads the cells themselves, with a screen reader, reads euros.
@@ -86,11 +100,13 @@ def draw_table(
             for column in units
         },
     )
-    downloads(table, notes, name, texts)
+    downloads(table, notes, name, texts, on)
 
 
-def downloads(table: FiguresTable, notes: Notes, name: str, texts: Texts) -> None:
-    """Draw the buttons that give the table as an Excel and a CSV file."""
+def downloads(
+    table: FiguresTable, notes: Notes, name: str, texts: Texts, on: date | None = None
+) -> None:
+    """Draw the buttons that give the table as a file; with a day also with the shapes of then."""
     with st.container(horizontal=True):
         st.download_button(
             texts("table-download"),
@@ -108,6 +124,32 @@ def downloads(table: FiguresTable, notes: Notes, name: str, texts: Texts) -> Non
             on_click="ignore",
             key=f"csv-{name}",
         )
+        with st.popover(texts("table-download-more")):
+            _more_downloads(table, notes, name, texts, on)
+
+
+def _more_downloads(
+    table: FiguresTable, notes: Notes, name: str, texts: Texts, on: date | None
+) -> None:
+    files: dict[str, tuple[Callable[[], bytes], str]] = {
+        "csv": (partial(plain_csv_file, table, texts), "text/csv")
+    }
+    if on is not None and (table.places is not None or "nis" in table.frame):
+        files["geojson"] = (partial(geojson, table, notes, on, texts), "application/geo+json")
+        files["gpkg"] = (
+            partial(geopackage, table, notes, on, texts),
+            "application/geopackage+sqlite3",
+        )
+    for ending, (made, mime) in files.items():
+        st.download_button(
+            texts(f"table-download-more-{ending}"),
+            made,
+            file_name=f"{name}.{ending}",
+            mime=mime,
+            on_click="ignore",
+            key=f"more-{ending}-{name}",
+        )
+        st.caption(texts(f"table-download-help-{ending}"))
 
 
 def workbook(table: FiguresTable, notes: Notes, texts: Texts) -> bytes:
@@ -119,6 +161,29 @@ def workbook(table: FiguresTable, notes: Notes, texts: Texts) -> bytes:
 def csv_file(table: FiguresTable, texts: Texts) -> bytes:
     """Return the table as a CSV file for Excel in Belgium."""
     return write_csv(*_exported(table, texts), Style.EXCEL_BE)
+
+
+def plain_csv_file(table: FiguresTable, texts: Texts) -> bytes:
+    """Return the table as a CSV file for programs: commas and decimal points."""
+    return write_csv(*_exported(table, texts), Style.PLAIN)
+
+
+def geojson(table: FiguresTable, notes: Notes, on: date, texts: Texts) -> bytes:
+    """Return the rows with the shapes of a day as GeoJSON."""
+    return write_geojson(*_exported(table, texts), _shapes(table, on), notes)
+
+
+def geopackage(table: FiguresTable, notes: Notes, on: date, texts: Texts) -> bytes:
+    """Return the rows with the shapes of a day as a GeoPackage, the notes as a second layer."""
+    layers = (texts("table-sheet"), texts("source-title"))
+    return write_gpkg(*_exported(table, texts), _shapes(table, on), notes, layers=layers)
+
+
+def _shapes(table: FiguresTable, on: date) -> gpd.GeoSeries:
+    places = table.places
+    if places is None:
+        places = [[code] for code in table.frame["nis"]]
+    return shapes_of(places, landscape_on(on, 0).municipalities.geometry)
 
 
 def _exported(table: FiguresTable, texts: Texts) -> tuple[pd.DataFrame, Layout]:

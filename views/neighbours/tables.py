@@ -78,7 +78,9 @@ def draw_tables(scene: Scene, near: pd.DataFrame | None, known: Tables, texts: T
     notes = [*_chosen(scene, texts), *((texts("source-title"), line) for line in lines)]
     if near is not None and len(near):
         st.header(texts("neighbours-table"), anchor=False)
-        draw_table(_near_table(scene, near, texts), notes, "samenkaart-buren", texts)
+        draw_table(
+            _near_table(scene, near, texts), notes, "samenkaart-buren", texts, on=scene.land.day
+        )
     _contacts(scene, notes, texts)
     if len(scene.groups):
         _touching(scene, notes, texts)
@@ -141,8 +143,9 @@ def _contacts(scene: Scene, notes: Notes, texts: Texts) -> None:
         name_b=found["nis_b"].map(scene.names),
         border_m=found["border_m"].round(1),
     )
-    table = FiguresTable(frame[list(_CONTACTS)], _CONTACTS)
-    draw_table(table, notes, "samenkaart-contacten", texts, height=SHORT_TABLE)
+    places = found[["nis_a", "nis_b"]].to_numpy().tolist()
+    table = FiguresTable(frame[list(_CONTACTS)], _CONTACTS, places)
+    draw_table(table, notes, "samenkaart-contacten", texts, height=SHORT_TABLE, on=scene.land.day)
 
 
 def _touching(scene: Scene, notes: Notes, texts: Texts) -> None:
@@ -158,8 +161,13 @@ def _touching(scene: Scene, notes: Notes, texts: Texts) -> None:
         border_m=found["border_m"].round(),
         in_common=found["in_common"].map(scene.listed),
     )
-    table = FiguresTable(frame[list(_TOUCHING)], _TOUCHING)
-    draw_table(table, notes, "samenkaart-raken", texts, height=SHORT_TABLE)
+    members = scene.groups["members"]
+    places = [
+        members[one] + members[other]
+        for one, other in zip(found["consortium_a"], found["consortium_b"], strict=True)
+    ]
+    table = FiguresTable(frame[list(_TOUCHING)], _TOUCHING, places)
+    draw_table(table, notes, "samenkaart-raken", texts, height=SHORT_TABLE, on=scene.land.day)
 
 
 def _with_ours(found: pd.DataFrame, scene: Scene) -> pd.DataFrame:

@@ -55,7 +55,7 @@ def draw_view_tables(view: View, case: Case, texts: Texts) -> None:
     for number, (title, table) in enumerate(filled.items(), start=1):
         st.header(texts(title), anchor=False)
         name = f"samenkaart-{address.pattern}-{number}"
-        draw_table(table, notes, name, texts, height=SHORT_TABLE)
+        draw_table(table, notes, name, texts, height=SHORT_TABLE, on=case.land.day)
     if filled:
         st.caption(texts("table-sort-help"))
     panels.sources_of(lines, texts)

@@ -59,7 +59,7 @@ def draw(texts: Texts) -> None:
     for note in view.notes:
         st.info(note)
     draw_picture(view.picture, address, case.groups, shown_on, texts)
-    draw_view_tables(view, address, texts)
+    draw_view_tables(view, address, shown_on, texts)
 
 
 def _choices(known: Tables, texts: Texts) -> None:

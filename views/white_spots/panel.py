@@ -84,7 +84,9 @@ def spots_view(
     return View(
         picture=Picture(texts("gaps-view-spots"), fills, palette, words, kinds, address.nis),
         notes=_finding(found, known, texts),
-        tables={"gaps-table-spots": FiguresTable(frame[list(_SPOTS)], _SPOTS)},
+        tables={
+            "gaps-table-spots": FiguresTable(frame[list(_SPOTS)], _SPOTS, spots["members"].tolist())
+        },
         chosen=[
             (texts("choice-doubts"), ", ".join(texts(f"doubt-{name}") for name in address.doubts)),
             (texts("choice-order"), texts(f"order-{address.order}")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import streamlit as st
 
@@ -43,7 +44,7 @@ class View:
     sources: list[str] = field(default_factory=list)
 
 
-def draw_view_tables(view: View, address: Address, texts: Texts) -> None:
+def draw_view_tables(view: View, address: Address, shown_on: date, texts: Texts) -> None:
     """Draw the tables of a view with their files, and the sources."""
     programmes = panels.programme_sources(address, tables())
     lines = [panels.source_line(name, texts) for name in (*programmes, *SOURCES)]
@@ -66,6 +67,7 @@ def draw_view_tables(view: View, address: Address, texts: Texts) -> None:
         if table.frame.empty:
             st.markdown(texts("gaps-table-empty"))
         else:
-            draw_table(table, notes, f"samenkaart-{address.gaps}-{number}", texts, height=300)
+            name = f"samenkaart-{address.gaps}-{number}"
+            draw_table(table, notes, name, texts, height=300, on=shown_on)
     st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
     panels.sources_of(lines, texts)
