@@ -8,6 +8,7 @@ from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
+from unicodedata import category
 
 from analysis.allocation import Method
 from analysis.classes import FEWEST, MOST, Scheme
@@ -45,6 +46,7 @@ from views.choices import (
     Lines,
     Pattern,
     Search,
+    Subject,
 )
 from views.store import rules
 from views.texts import Language
@@ -113,13 +115,14 @@ def write_address(
         {'toon': ['award'], 'gemeente': ['23105']}
     """
     default = Address()
-    return {
+    written = {
         PARAMETERS[field.name]: _written(getattr(address, field.name))
         for field in fields(Address)
         if field.name in shown
         and getattr(address, field.name) != getattr(default, field.name)
         and not _follows(field.name, address, tables)
     }
+    return {name: values for name, values in written.items() if values}
 
 
 def _follows(field: str, address: Address, tables: Tables) -> bool:
@@ -132,6 +135,8 @@ def _follows(field: str, address: Address, tables: Tables) -> bool:
 
 
 def _written(value: object) -> list[str]:
+    if value is None:
+        return []
     if isinstance(value, bool):
         return [YES if value else NO]
     if isinstance(value, tuple):
@@ -180,8 +185,9 @@ def _doubts(values: Sequence[str], tables: Tables) -> tuple[Doubt, ...] | None:
 
 def _weights(values: Sequence[str], tables: Tables) -> tuple[int, ...] | None:
     del tables
-    found = [each for part in values[0].split(BETWEEN) for each in _numbers(part)]
-    right = len(found) == len(Part) and any(found) and max(found) <= MOST_WEIGHT
+    parts = values[0].split(BETWEEN)
+    found = [each for part in parts for each in _numbers(part)]
+    right = len(parts) == len(found) == len(Part) and any(found) and max(found) <= MOST_WEIGHT
     return tuple(found) if right else None
 
 
@@ -194,7 +200,12 @@ def _sets(values: Sequence[str], tables: Tables) -> tuple[tuple[str, ...], ...] 
 
 def _remark(values: Sequence[str], tables: Tables) -> str | None:
     del tables
-    kept = (sign for sign in values[0] if sign.isprintable() or sign == "\n")
+    # Spaces that do not break and joiners in emoji are not printable either, and harmless.
+    kept = (
+        sign
+        for sign in values[0]
+        if sign.isprintable() or sign in "\n\t" or category(sign) in ("Zs", "Cf")
+    )
     return "".join(kept)[:MOST_REMARK] or None
 
 
@@ -269,5 +280,6 @@ _READERS: dict[str, Reader] = {
     "together": _sets,
     "apart": _sets,
     "seconds": _whole(SECONDS),
+    "subject": _one_of(Subject),
 }
 """How each field of `Address` is read."""

@@ -61,6 +61,14 @@ class Search(StrEnum):
     COMBINATIONS = "combinations"
 
 
+class Subject(StrEnum):
+    """What the page with everything on one sheet is about."""
+
+    MUNICIPALITY = "municipality"
+    CONSORTIUM = "consortium"
+    PROGRAMME = "programme"
+
+
 class CostKind(StrEnum):
     """What a division keeps low; the names of `analysis.division.wishes.COSTS`."""
 
@@ -133,6 +141,7 @@ class Address:
         together: sets of codes that a division keeps together.
         apart: sets of codes of which a division puts no two together.
         seconds: how long a division may take for each region.
+        subject: what the sheet of paper is about.
     """
 
     language: Language = Language.NL
@@ -183,6 +192,7 @@ class Address:
     together: tuple[tuple[str, ...], ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
     seconds: int = 60
+    subject: Subject = Subject.MUNICIPALITY
 
 
 PARAMETERS = {
@@ -234,5 +244,6 @@ PARAMETERS = {
     "together": "samen",
     "apart": "apart",
     "seconds": "tijd",
+    "subject": "onderwerp",
 }
 """Field of `Address` to name in the address bar; never change one, links live long."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 import streamlit as st
 
@@ -113,7 +114,7 @@ def rules_name(name: str, tables: Tables, texts: Texts) -> str:
     if name == OWN_RULES:
         return texts("rules-own")
     names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
-    return str(names[name])
+    return str(names.get(name, name))
 
 
 def codes_of(given: Sequence[str], day: date, tables: Tables, texts: Texts) -> tuple[str, ...]:
@@ -138,7 +139,7 @@ def _choose_own(texts: Texts) -> None:
         controls.select(
             "own_indicator", list(COUNTED), lambda name: texts(f"own-counts-{name}"), texts
         )
-        _number("own_more_than", 0, MOST_PEOPLE, texts)
+        _number("own_more_than", 0, MOST_PEOPLE, texts, None)
         _number("own_smallest", 1, MOST_MEMBERS, texts)
         _number("own_largest", 0, MOST_MEMBERS, texts)
         st.toggle(
@@ -146,13 +147,18 @@ def _choose_own(texts: Texts) -> None:
         )
 
 
-def _number(field: str, least: int, most: int, texts: Texts) -> None:
+def _number(
+    field: str, least: int, most: int, texts: Texts, value: Literal["min"] | None = "min"
+) -> None:
+    """Draw a whole number; one without a value to begin with may be left empty."""
+    name = f"choice-{field}"
     st.number_input(
-        texts(f"choice-{field}"),
+        texts(name),
         least,
         most,
+        value,
         step=1,
-        help=texts(f"choice-{field}-help"),
+        help=texts(f"{name}-help"),
         key=controls.key(field),
         persist_state="session",
     )

@@ -1,0 +1,150 @@
+"""Verdicts on rules in words: one line for each rule, with its figures and its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from analysis.rules.exploring import EXPLORING
+from analysis.rules.verdict import RuleVerdict, Verdict
+from analysis.rules.verdicts import Connected
+from analysis.units import Unit
+from data.rule_kinds import Rule, Threshold
+from views import formats
+from views.markup import plain
+from views.panels import title_of
+from views.rule_choices import Question
+from views.store import sources
+from views.tables import FiguresTable
+from views.texts import Language, Texts
+from views.verdict_words import told
+
+__all__ = [
+    "cited",
+    "draw_verdicts",
+    "overall_line",
+    "rule_name",
+    "told",
+    "verdict_word",
+    "verdicts_table",
+]
+
+SIGNS = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.NOT_DECIDABLE: "?"}
+_COLOURS = {Verdict.MET: "green", Verdict.NOT_MET: "red", Verdict.NOT_DECIDABLE: "orange"}
+COLUMNS: dict[str, Unit | None] = {
+    "rule": None,
+    "verdict": None,
+    "told": None,
+    "lower": Unit.COUNT,
+    "upper": Unit.COUNT,
+    "threshold": Unit.COUNT,
+    "margin_lower": Unit.COUNT,
+    "margin_upper": Unit.COUNT,
+    "reference_date": None,
+    "citation": None,
+}
+"""The columns of `verdicts_table`."""
+
+
+def draw_verdicts(
+    verdicts: Sequence[RuleVerdict], asked: Question, names: pd.Series, texts: Texts
+) -> None:
+    """Draw a line for each rule, where it stands in small print.
+
+    Args:
+        verdicts: from `analysis.rules.verdicts.verdict`.
+        asked: the rules and the day they were asked for.
+        names: of the municipalities of that day, by code.
+        texts: the language.
+    """
+    for each in verdicts:
+        word = f"{SIGNS[each.verdict]} {verdict_word(each.verdict, texts)}"
+        name = plain(rule_name(each.rule.kind, texts))
+        with st.container(gap=None):
+            st.markdown(
+                f":{_COLOURS[each.verdict]}-badge[{word}] **{name}:** "
+                f"{plain(told(each, names, texts))}"
+            )
+            if small := _small_print(each.rule, asked, texts):
+                st.caption(plain(small))
+
+
+def verdicts_table(verdicts: Sequence[RuleVerdict], names: pd.Series, texts: Texts) -> FiguresTable:
+    """Return a row for each rule; counts are of inhabitants or of members, as the rule asks."""
+    rows = [
+        (
+            rule_name(each.rule.kind, texts),
+            f"{SIGNS[each.verdict]} {verdict_word(each.verdict, texts)}",
+            told(each, names, texts),
+            *(each.lower, each.upper, each.threshold, each.margin_lower, each.margin_upper),
+            formats.day(each.reference, texts.language) if each.reference else "",
+            cited(each.rule, texts) or "",
+        )
+        for each in verdicts
+    ]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    types = {column: "str" if unit is None else "Int64" for column, unit in COLUMNS.items()}
+    return FiguresTable(frame.astype(types), COLUMNS)
+
+
+def verdict_word(verdict: Verdict, texts: Texts) -> str:
+    """Return a verdict in words.
+
+    Example:
+        >>> from views.texts import translator
+        >>> verdict_word(Verdict.NOT_DECIDABLE, translator(Language.NL))
+        'niet te beslissen'
+    """
+    return texts(f"verdict-{verdict}")
+
+
+def overall_line(verdict: Verdict, texts: Texts) -> str:
+    """Return the verdict on all rules together, as a sentence behind its sign.
+
+    Example:
+        >>> from views.texts import translator
+        >>> overall_line(Verdict.MET, translator(Language.NL))
+        '✓ Voldoet aan alle getoetste regels.'
+    """
+    return f"{SIGNS[verdict]} {texts(f'overall-{verdict}')}"
+
+
+def rule_name(kind: str, texts: Texts) -> str:
+    """Return the name of a kind of condition.
+
+    Example:
+        >>> from views.texts import translator
+        >>> rule_name("one_reference_region", translator(Language.NL))
+        'Eén referentieregio'
+    """
+    return texts(f"rule-kind-{kind}")
+
+
+def cited(rule: Rule, texts: Texts) -> str | None:
+    """Return where a rule stands: its source, the passage and when it was read."""
+    citation = rule.citation
+    if citation is None:
+        return None
+    english = texts.language is Language.EN
+    return texts(
+        "cited-rule",
+        title=title_of(sources()[citation.source], texts),
+        passage=citation.passage_en if english else citation.passage_nl,
+        date=formats.day(citation.consulted, texts.language),
+    )
+
+
+def _small_print(rule: Rule, asked: Question, texts: Texts) -> str:
+    if isinstance(rule, Connected):
+        return texts("cited-connected")
+    lines = [cited(rule, texts)]
+    if isinstance(rule, Threshold):
+        english = texts.language is Language.EN
+        meaning = f"meaning-{rule.indicator}"
+        lines.append(rule.bounds_en if english else rule.bounds_nl)
+        lines.append(texts(meaning) if meaning in texts else None)
+    if asked.rules.programme == EXPLORING:
+        lines.append(texts("cited-own"))
+    return " ".join(line for line in lines if line)
