@@ -1,0 +1,54 @@
+"""The choice of a consortium on record, instead of one municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from data.load import Tables
+from views import controls
+from views.texts import Texts
+
+
+def choose_consortium(
+    tables: Tables,
+    texts: Texts,
+    programmes: Collection[str] | None = None,
+    label: str = "choice-consortium",
+) -> None:
+    """Draw the choice of a consortium; it takes the place of the municipality chosen.
+
+    Args:
+        tables: the shipped tables.
+        texts: the language.
+        programmes: whose consortia; those of all programmes by default.
+        label: the key of what stands above it.
+    """
+    members = tables.memberships.dropna(subset="consortium")
+    if programmes is not None:
+        members = members[members["programme"].isin(programmes)]
+    register = tables.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    named = members.assign(name=members["nis"].map(register))
+    labels = named.groupby("consortium", sort=False)["name"].agg(", ".join)
+    owners = named.drop_duplicates("consortium").set_index("consortium")["programme"]
+    titles = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    key = controls.key("consortium")
+    if st.session_state[key] not in labels.index:
+        st.session_state[key] = None
+    st.selectbox(
+        texts(label),
+        list(labels.index),
+        format_func=lambda name: f"{labels[name]} · {titles[owners[name]]}",
+        index=None,
+        placeholder=texts("choice-consortium-placeholder"),
+        help=texts("choice-consortium-help"),
+        key=key,
+        on_change=controls.forget_municipality,
+        persist_state="session",
+    )
+
+
+def forget_consortium() -> None:
+    """Choose no consortium, as the choice of a municipality does."""
+    st.session_state[controls.key("consortium")] = None

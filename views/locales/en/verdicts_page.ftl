@@ -1,0 +1,97 @@
+# The page "Regels toetsen". English; see the Dutch file.
+
+page-verdicts = Check rules
+verdicts-intro = This page checks consortia that exist or existed by the rules of a programme, their own or another. Choose a consortium in the list or on the map to see which rules it meets, which part of it could, and what the others keep when a member leaves. The verdict is a calculation with public figures: who grants the subsidy decides.
+verdicts-choose = A consortium
+verdicts-working = The consortia are being checked
+
+verdicts-incomplete = Our sources do not name all consortia of { $programmes }. Only those they name stand here.
+verdicts-unnamed =
+    { $count ->
+        [one] { $names } does not stand here: the municipality takes part, but with whom is not known.
+       *[other] { $names } do not stand here: these municipalities take part, but with whom is not known.
+    }
+verdicts-other-day =
+    { $count ->
+        [one] The consortium did not run on { $date }. It is checked as if it were there on that day, with the municipalities and the figures of that day.
+       *[other] None of the { $count } consortia ran on { $date }. They are checked as if they were there on that day, with the municipalities and the figures of that day.
+    }
+verdicts-some-other-day =
+    { $count ->
+        [one] { $count } consortium did not run on { $date }. It is checked as if it were there on that day, with the municipalities and the figures of that day.
+       *[other] { $count } consortia did not run on { $date }. They are checked as if they were there on that day, with the municipalities and the figures of that day.
+    }
+verdicts-none = We know no consortium of the programmes chosen. Add a programme, such as the call of 2015.
+
+verdicts-legend = Does the consortium hold?
+verdicts-mixed = in more than one consortium, with different verdicts
+verdicts-in-none = in no consortium that we know
+verdicts-clicked = { $name }: the consortium { $consortium } is chosen.
+verdicts-clicked-none = { $name } is in none of these consortia.
+
+verdicts-overview =
+    { $count ->
+        [one] { $count } consortium checked
+       *[other] { $count } consortia checked
+    }
+verdicts-stumbling = { $rule }, { $verdict }: { $consortia }
+verdicts-how = Choose a consortium in the list or on the map to see why.
+verdicts-as-if = On { $date } this consortium did not run. It is checked as if it were there on that day: with the municipalities and the figures of that day.
+verdicts-became =
+    { $count ->
+        [one] On { $date } { $name } is a part of { $names }. That municipality counts as a whole.
+       *[other] On { $date } { $name } was still { $names }. All of these municipalities count.
+    }
+verdicts-own = Checked by its own rules ({ $rules }, on { $date }): { $verdict }.
+
+verdicts-parts = Which part could?
+verdicts-parts-whole = The whole consortium meets the rules.
+verdicts-parts-none = The members lie in one reference region and may all apply, or the rules do not ask that. So there is no part that stands apart by itself. The table below says what is left when a member leaves.
+verdicts-parts-could =
+    Taken apart there { $total ->
+        [one] is { $total } part
+       *[other] are { $total } parts
+    }. { $could ->
+        [0] No part meets all rules for certain.
+        [one] One part meets all rules.
+       *[other] { $could } parts meet all rules.
+    }
+verdicts-part-region = Reference region { $region }: { $names }
+verdicts-part-rest = Without those who may not apply: { $names }
+
+verdicts-leaving = Who leaves?
+verdicts-leaving-help = One row for each member. If that member alone leaves, the row says what the others still count together, which rules become worse or better for them, and which share of the award belongs to the one who leaves. It also says whether the others stay connected, which no programme asks.
+verdicts-leaving-alone = This consortium has one member only. If it leaves, nobody remains.
+verdicts-leaving-rule =
+    On leaving { $rules } says: who leaves loses the subsidy; the others keep it if together they still count { $count ->
+        [one] at least { $count } inhabitant
+       *[other] at least { $count } inhabitants
+    } of those who count for the threshold. Just as many is enough here.
+verdicts-leaving-no-rule = These rules say nothing about leaving.
+verdicts-award = Award of this consortium: { $amount }. Share of a member: { $method }.
+verdicts-award-not-known = The award of this consortium is not known; neither is the share of a member.
+keeping-met = yes
+keeping-not_met = no
+keeping-not_decidable = cannot be decided
+
+verdicts-table = All consortia in a table
+verdicts-table-help = Where there are two figures, the right one lies between them: the public figures are less fine than the rule.
+verdicts-no-rules = no rules known
+verdicts-rule-source = { $rule }. { $source }
+could-whole-met = the whole consortium
+could-whole-not_decidable = perhaps the whole consortium
+could-perhaps = perhaps: { $names }
+could-none = none
+
+column-judged = Verdict
+column-could = Which part could
+column-by_own_rules = Own rules
+column-left_overall = The others together
+column-left_keeping = Enough to keep the subsidy?
+column-left_lost = Becomes worse
+column-left_gained = Becomes better
+column-left_lower = The others count at least
+column-left_upper = The others count at most
+column-left_regions = Reference regions of the others
+column-left_pieces = Pieces
+column-left_share_cents = Share of who leaves

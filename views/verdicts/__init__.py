@@ -1,0 +1,1 @@
+"""The page "Regels toetsen" and its pieces."""
