@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +14,12 @@ from views import controls, panels
 from views.choices import Address
 from views.map_panel import draw_map
 from views.paint import STATES, LegendRow, outline_label
+from views.pictures import Caption, draw_map_downloads
 from views.store import tables
 from views.texts import Texts
+
+NAME = "samenkaart-kaart"
+"""Of the files of a map."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class Picture:
         kinds: words for each fill that may occur, in the order of the legend.
         selected: the municipality that stands out, if any.
         focus: municipalities the map moves to when they change.
+        choices: what was chosen, for the files of the map.
+        source_lines: where it comes from, for the files of the map.
     """
 
     title: str
@@ -39,6 +45,8 @@ class Picture:
     kinds: Mapping[int | str, str]
     selected: str | None = None
     focus: tuple[str, ...] = ()
+    choices: Sequence[str] = ()
+    source_lines: Sequence[str] = ()
 
 
 def draw_picture(
@@ -48,7 +56,7 @@ def draw_picture(
     shown_on: date,
     texts: Texts,
     *,
-    clicked: Callable[[str], None] = controls.choose_municipality,
+    clicked: Callable[[str], str | None] = controls.choose_municipality,
 ) -> None:
     """Draw the map with its legend.
 
@@ -58,7 +66,8 @@ def draw_picture(
         groups: consortia whose outline is drawn.
         shown_on: the day whose municipalities are shown.
         texts: the language.
-        clicked: what is done with the code of the municipality that was clicked.
+        clicked: what is done with the code of the municipality that was clicked; it returns what
+            is told of it, or nothing when a card of the municipality opens.
     """
     fills = picture.fills
     words = {str(nis): picture.kinds[fill] for nis, fill in fills.items() if fill not in STATES}
@@ -79,6 +88,8 @@ def draw_picture(
     rows = legend_rows(picture)
     if len(rows) > 1:
         panels.legend(picture.title, rows, texts)
+    caption = Caption(picture.title, shown_on, rows, picture.choices, picture.source_lines)
+    draw_map_downloads(painting, caption, NAME, texts)
 
 
 def legend_rows(picture: Picture) -> list[LegendRow]:
