@@ -218,6 +218,8 @@ def select_many(
         format_func=label,
         placeholder=texts(f"{name}-placeholder"),
         help=texts(f"{name}-help"),
+        # Its words are in English only, and nobody means all municipalities.
+        select_all=False,
         key=key(field),
         persist_state="session",
     )

@@ -1,0 +1,1 @@
+"""The page "Samenwerking tekenen" and its pieces."""
