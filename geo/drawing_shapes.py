@@ -101,7 +101,9 @@ def drawable(polygons: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
         ['11001']
     """
     shown = polygons[polygons.intersects(view.box)]
-    return shown.set_geometry(shapely.coverage_simplify(shown.geometry.values, _BEND * view.metres))
+    simple = shapely.coverage_simplify(shown.geometry.values, _BEND * view.metres)
+    # A corner in the window can be a bend that nobody sees.
+    return shown.set_geometry(simple)[shapely.intersects(simple, view.box)]
 
 
 def path_of(geometry: Any, view: View) -> str:

@@ -50,10 +50,10 @@ def shipped() -> Tables:
 
 def tables() -> Tables:
     """Return the shipped tables with the awards that were imported on this computer."""
-    return _with_imports(_state())
+    return tables_at(store_state())
 
 
-def _state() -> tuple[int, int] | None:
+def store_state() -> tuple[int, int] | None:
     """Return what changes when the store does; nothing while there is none."""
     path = store_path()
     if not path.is_file():
@@ -63,7 +63,8 @@ def _state() -> tuple[int, int] | None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _with_imports(state: tuple[int, int] | None) -> Tables:
+def tables_at(state: tuple[int, int] | None) -> Tables:
+    """Return the tables of a `store_state`; what is made of them is kept by that state."""
     if state is None:
         return shipped()
     return with_imports(shipped(), Store().consortia_and_memberships())
@@ -71,7 +72,7 @@ def _with_imports(state: tuple[int, int] | None) -> Tables:
 
 def imported() -> dict[str, dict[str, object]]:
     """Return, by consortium, where an imported award comes from: file, sheet, row, day, hash."""
-    return _imported(_state())
+    return _imported(store_state())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -116,14 +117,14 @@ def outer_borders_on(day: date) -> pd.DataFrame:
 
 def grounds_of(programmes: tuple[str, ...], minimum_m: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the consortia of programmes on the ground: on their first day, and today."""
-    return _grounds_of(_state(), programmes, minimum_m)
+    return _grounds_of(store_state(), programmes, minimum_m)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_LANDSCAPES)
 def _grounds_of(
     state: tuple[int, int] | None, programmes: tuple[str, ...], minimum_m: int
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    known = _with_imports(state)
+    known = tables_at(state)
     today = landscape_on(vintages(known.mergers)[-1].start, minimum_m)
     start = grounds_at_start(programmes, atoms(), known, minimum_m)
     return start, grounds(programmes, today, known)
@@ -146,8 +147,13 @@ def eligibility_on(programmes: tuple[str, ...], day: date) -> pd.Series:
 
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
-    """Load what the next click needs, once the first page stands: classes take a second."""
+    """Load what nearly every first page needs, so that no visitor waits for it."""
     import_module("mapclassify")
+    tables()
+    sources()
+    rules()
+    map_assets()
+    atoms()
 
 
 @dataclass(frozen=True)
@@ -183,7 +189,7 @@ def coverage_table(
     programmes: tuple[str, ...], day: date, reading: Reading, method: Method
 ) -> pd.DataFrame:
     """Return the table behind the map, as `analysis.coverage.coverage` makes it."""
-    return _coverage_table(_state(), programmes, day, reading, method)
+    return _coverage_table(store_state(), programmes, day, reading, method)
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT_TABLES)
@@ -194,7 +200,7 @@ def _coverage_table(
     reading: Reading,
     method: Method,
 ) -> pd.DataFrame:
-    return coverage(programmes, day, _with_imports(state), reading=reading, method=method)
+    return coverage(programmes, day, tables_at(state), reading=reading, method=method)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)

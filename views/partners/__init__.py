@@ -1,0 +1,1 @@
+"""The page "Partners zoeken" and its pieces."""
