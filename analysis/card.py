@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,7 +65,7 @@ def card(nis: str, day: date, method: Method, tables: Tables) -> Card:
     if nis not in register.index:
         raise KeyError(f"no municipality {nis} on {day.isoformat()}")
     today = vintages(tables.mergers)[-1].start
-    lineage = _lineage(nis, day, tables)
+    related = lineage((nis,), day, tables)
     people, reference = people_on(day, day, tables)
     now = crosswalk(day, max(day, today), tables.municipalities, tables.mergers)
     successor = now.loc[now["nis_from"] == nis, "nis_to"]
@@ -74,10 +75,10 @@ def card(nis: str, day: date, method: Method, tables: Tables) -> Card:
         record=register.loc[nis],
         people=people.reindex([nis]).iloc[0],
         people_on=reference,
-        predecessors=_others(lineage[lineage["valid_to"] < pd.Timestamp(day)], nis, "valid_to"),
-        successors=_others(lineage[lineage["valid_from"] > pd.Timestamp(day)], nis, "valid_from"),
+        predecessors=_others(related[related["valid_to"] < pd.Timestamp(day)], nis, "valid_to"),
+        successors=_others(related[related["valid_from"] > pd.Timestamp(day)], nis, "valid_from"),
         postal_codes=tuple(postal.loc[postal["nis"].isin(successor), "postal_code"]),
-        memberships=_memberships(lineage, method, tables),
+        memberships=memberships_of(related, method, tables),
     )
 
 
@@ -86,22 +87,55 @@ def _others(rows: pd.DataFrame, nis: str, day: str) -> pd.DataFrame:
     return others[["nis", "name_nl", day]].reset_index(drop=True)
 
 
-def _lineage(nis: str, day: date, tables: Tables) -> pd.DataFrame:
-    """Return the register's rows of the municipality and all that overlap it at another time."""
+def lineage(codes: Collection[str], day: date, tables: Tables) -> pd.DataFrame:
+    """Return the register's rows of municipalities and of all that overlap them at another time.
+
+    Args:
+        codes: codes of ``day``.
+        day: any day of the register.
+        tables: the shipped tables.
+
+    Returns:
+        The columns of the table ``municipalities``, each row once.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> lineage(["11002"], date(2025, 1, 1), load_tables())["name_nl"].tolist()
+        ['Antwerpen', 'Borsbeek', 'Antwerpen']
+    """
     register = tables.municipalities
     related = []
     for vintage in vintages(tables.mergers):
         pairs = crosswalk(day, vintage.start, register, tables.mergers)
-        codes = pairs.loc[pairs["nis_from"] == nis, "nis_to"]
+        overlapping = pairs.loc[pairs["nis_from"].isin(codes), "nis_to"]
         start = pd.Timestamp(vintage.start)
         spell = (register["valid_from"] <= start) & ~(register["valid_to"] < start)
-        related.append(register[spell & register["nis"].isin(codes)])
+        related.append(register[spell & register["nis"].isin(overlapping)])
     return pd.concat(related).drop_duplicates(["nis", "valid_from"])
 
 
-def _memberships(lineage: pd.DataFrame, method: Method, tables: Tables) -> pd.DataFrame:
+def memberships_of(related: pd.DataFrame, method: Method, tables: Tables) -> pd.DataFrame:
+    """Return the memberships, whenever they began, of municipalities through the mergers.
+
+    Args:
+        related: from `lineage`.
+        method: how awards are put to members.
+        tables: the shipped tables.
+
+    Returns:
+        The columns of `analysis.members.members_on` with ``name_then``, the period in which the
+        municipality had that extent (``exists_from``, ``exists_to``) and the ``title`` of the
+        project, by first day and name, index from 0.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> tables = load_tables()
+        >>> liedekerke = lineage(["23044"], date(2025, 1, 1), tables)
+        >>> memberships_of(liedekerke, Method.EQUAL, tables)["role"].tolist()
+        ['member', 'mentor']
+    """
     everything = members_on(tuple(tables.programmes["programme"]), date.max, method, tables)
-    spells = lineage[["nis", "name_nl", "valid_from", "valid_to"]].rename(
+    spells = related[["nis", "name_nl", "valid_from", "valid_to"]].rename(
         columns={"name_nl": "name_then", "valid_from": "exists_from", "valid_to": "exists_to"}
     )
     found = everything.merge(spells, on="nis")

@@ -36,6 +36,11 @@ class Indicator:
     table: str
     source: str
 
+    @property
+    def factor(self) -> int:
+        """What a part of the whole is multiplied by."""
+        return 1000 if self.unit is Unit.PER_THOUSAND else 1
+
 
 INDICATORS = {
     indicator.id: indicator
@@ -190,6 +195,33 @@ def indicator_on(indicator: Indicator, day: date, vintage_day: date, tables: Tab
         >>> f"{measured.values['73109']:.1%}"  # Voeren
         '5.0%'
     """
+    counts, reference = counts_on(indicator, day, vintage_day, tables)
+    values = counts["part"].rename(indicator.id)
+    if indicator.whole is None:
+        return Measured(values, indicator.unit, reference)
+    rate = indicator.factor * values.astype("Float64") / counts["whole"].astype("Float64")
+    return Measured(rate.rename(indicator.id), indicator.unit, reference)
+
+
+def counts_on(
+    indicator: Indicator, day: date, vintage_day: date, tables: Tables
+) -> tuple[pd.DataFrame, date | None]:
+    """Return what an indicator is made of: counts, which may be summed over municipalities.
+
+    Args as `indicator_on`.
+
+    Returns:
+        A frame (``part`` and ``whole``, Int64, indexed by ``nis`` of ``vintage_day``; missing is
+        not known; ``whole`` is 1 for an indicator that is a count itself) and the date of the
+        figures; ``None`` when there are none for the day.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> day = date(2025, 1, 1)
+        >>> counts, _ = counts_on(INDICATORS["non_eu27_share"], day, day, load_tables())
+        >>> counts.loc["73109"].tolist()  # Voeren
+        [222, 4412]
+    """
     if indicator.table == "newcomers":
         parts, reference = newcomers_in(day, vintage_day, tables)
         # A rate of a year is divided by the inhabitants at its start.
@@ -197,9 +229,7 @@ def indicator_on(indicator: Indicator, day: date, vintage_day: date, tables: Tab
         frame = people.join(parts, how="left")
     else:
         frame, reference = people_on(day, vintage_day, tables)
-    values = frame[list(indicator.parts)].sum(axis=1, skipna=False).rename(indicator.id)
-    if indicator.whole is None:
-        return Measured(values.astype("Int64"), indicator.unit, reference)
-    factor = 1000 if indicator.unit is Unit.PER_THOUSAND else 1
-    rate = factor * values.astype("Float64") / frame[indicator.whole].astype("Float64")
-    return Measured(rate.rename(indicator.id), indicator.unit, reference)
+    part = frame[list(indicator.parts)].sum(axis=1, skipna=False)
+    whole = 1 if indicator.whole is None else frame[indicator.whole]
+    counts = pd.DataFrame({"part": part, "whole": whole}, index=frame.index)
+    return counts.astype("Int64"), reference

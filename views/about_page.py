@@ -25,10 +25,12 @@ def draw(texts: Texts) -> None:
         )
         definitions(_facts(source, texts), "facts")
     st.header(texts("about-programmes"), anchor=False)
-    st.dataframe(_programmes(tables(), texts), hide_index=True, width="stretch")
+    st.dataframe(programmes_table(tables(), texts), hide_index=True, width="stretch")
     st.header(texts("about-figures"), anchor=False)
     st.markdown(texts("about-figures-conflict"))
-    st.dataframe(_figures(tables(), texts), hide_index=True, width="stretch", height="content")
+    known = tables()
+    figures = figures_table(known.programme_figures, known, texts)
+    st.dataframe(figures, hide_index=True, width="stretch", height="content")
 
 
 def _facts(source: Source, texts: Texts) -> dict[str, str]:
@@ -44,7 +46,8 @@ def _facts(source: Source, texts: Texts) -> dict[str, str]:
     return {texts(name): text for name, text in facts.items() if text}
 
 
-def _programmes(known: Tables, texts: Texts) -> pd.DataFrame:
+def programmes_table(known: Tables, texts: Texts) -> pd.DataFrame:
+    """Return the programmes in words: who pays, when, and how much of the members is known."""
     members = known.memberships.groupby("programme")["nis"].nunique()
     return pd.DataFrame(
         {
@@ -64,7 +67,8 @@ def _programmes(known: Tables, texts: Texts) -> pd.DataFrame:
     )
 
 
-def _figures(known: Tables, texts: Texts) -> pd.DataFrame:
+def figures_table(figures: pd.DataFrame, known: Tables, texts: Texts) -> pd.DataFrame:
+    """Return rows of the figures about programmes in words, each with its source."""
     names = known.programmes.set_index("programme")[f"name_{texts.language}"]
     return pd.DataFrame(
         {
@@ -77,5 +81,5 @@ def _figures(known: Tables, texts: Texts) -> pd.DataFrame:
             f"{title_of(sources()[row.source], texts)}",
             texts("column-passage"): getattr(row, f"passage_{texts.language}"),
         }
-        for row in known.programme_figures.itertuples()
+        for row in figures.itertuples()
     )

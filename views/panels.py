@@ -12,7 +12,7 @@ from analysis.allocation import Method
 from analysis.coverage import Status
 from analysis.measures import MEASURES
 from analysis.people import INDICATORS, counted_on
-from analysis.summary import incomplete_lists, stated_figures, summary
+from analysis.summary import Summary, incomplete_lists, stated_figures
 from data.load import Tables
 from data.sources import NOT_STATED, OFFICIAL, Source
 from geo.map import GREY_MAP, OPENSTREETMAP
@@ -95,13 +95,17 @@ def measure_legend(address: Address, shown: Shown, texts: Texts) -> None:
         st.caption(texts("note-not-additive"))
 
 
-def totals(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) -> None:
+def totals(found: Summary, address: Address, tables: Tables, texts: Texts) -> None:
     """Draw the totals; an award counts once, whatever the method of allocation."""
-    if address.day is None:
-        return
-    found = summary(address.programmes, address.day, table, tables)
-    language = texts.language
     st.header(texts("total-title"), anchor=False)
+    definitions(total_figures(found, texts), "totals")
+    for line in total_notes(found, address, tables, texts):
+        st.caption(plain(line))
+
+
+def total_figures(found: Summary, texts: Texts) -> dict[str, str]:
+    """Return the totals in words."""
+    language = texts.language
     figures = {
         "total-awards": formats.euro(found.award_cents, language),
         "total-municipalities": texts(
@@ -118,18 +122,22 @@ def totals(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) 
         figures = dict.fromkeys(figures, texts("state-not_known"))
     elif found.consortia == found.consortia_without_award:
         figures["total-awards"] = texts("state-not_known")
-    definitions({texts(name): figure for name, figure in figures.items()}, "totals")
-    for line in _budgets(address, tables, texts):
-        st.caption(line)
+    return {texts(name): figure for name, figure in figures.items()}
+
+
+def total_notes(found: Summary, address: Address, tables: Tables, texts: Texts) -> list[str]:
+    """Return the budgets, and what the totals leave out."""
+    lines = _budgets(address, tables, texts)
     if found.not_known:
-        st.caption(texts("total-not-known", count=found.not_known))
+        lines.append(texts("total-not-known", count=found.not_known))
     if found.consortia_without_award:
-        st.caption(texts("total-awards-incomplete", count=found.consortia_without_award))
+        lines.append(texts("total-awards-incomplete", count=found.consortia_without_award))
     if found.partners:
-        st.caption(texts("total-partners", partners=plain(", ".join(found.partners))))
+        lines.append(texts("total-partners", partners=", ".join(found.partners)))
     if found.off_map_cents:
-        amount = formats.euro(found.off_map_cents, language)
-        st.caption(texts("total-off-map", amount=plain(amount)))
+        amount = formats.euro(found.off_map_cents, texts.language)
+        lines.append(texts("total-off-map", amount=amount))
+    return lines
 
 
 def _budgets(address: Address, tables: Tables, texts: Texts) -> list[str]:
@@ -138,7 +146,7 @@ def _budgets(address: Address, tables: Tables, texts: Texts) -> list[str]:
     return [
         texts(
             "total-budget",
-            programme=plain(names[programme]),
+            programme=names[programme],
             budget=" / ".join(formats.euro(cents, texts.language) for cents in budgets[programme]),
         )
         for programme in address.programmes

@@ -1,0 +1,1 @@
+"""All that is known of one municipality, one consortium or one programme, side by side."""

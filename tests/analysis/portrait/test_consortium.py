@@ -1,0 +1,66 @@
+"""The members of real consortia: their shares add up, and Borsbeek is Antwerpen now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from analysis.allocation import Method
+from analysis.portrait.consortium import consortium_members
+from data.load import load_tables
+
+TABLES = load_tables()
+NOW = date(2025, 1, 1)
+ADDITIVE = [f"share_{method}" for method in Method if method is not Method.WHOLE]
+AWARDED = sorted(TABLES.consortia.dropna(subset="award_cents")["consortium"])
+
+
+@pytest.mark.parametrize("consortium", AWARDED)
+def test_every_way_to_divide_adds_up_to_the_award_to_the_cent(consortium: str) -> None:
+    award = TABLES.consortia.set_index("consortium").loc[consortium, "award_cents"]
+    found = consortium_members(consortium, NOW, TABLES)
+    assert found[ADDITIVE].sum().tolist() == [award] * len(ADDITIVE)
+    assert (found["share_whole"] == award).all()
+
+
+def test_the_seven_of_2015_have_29_members_and_the_total_of_the_source() -> None:
+    tables = [
+        consortium_members(name, NOW, TABLES) for name in AWARDED if name.startswith("oproep-2015")
+    ]
+    assert len(tables) == 7
+    assert sum(len(table) for table in tables) == 29
+    assert sum(table["share_origin"].sum() for table in tables) == 100_639_700
+
+
+def test_of_borsbeek_aartselaar_and_mortsel_only_borsbeek_merged() -> None:
+    found = consortium_members("oproep-2015-borsbeek", NOW, TABLES).set_index("name")
+    assert found["merged"].to_dict() == {"Borsbeek": True, "Aartselaar": False, "Mortsel": False}
+    assert found.loc["Borsbeek", ["nis_now", "name_now"]].tolist() == ["11002", "Antwerpen"]
+    # Statbel, 1 January 2015.
+    assert found["inhabitants"].tolist() == [10_465, 14_157, 25_356]
+
+
+def test_before_its_merger_nobody_had_merged() -> None:
+    found = consortium_members("oproep-2015-borsbeek", date(2024, 12, 31), TABLES)
+    assert not found["merged"].any()
+
+
+def test_an_award_that_is_not_known_has_no_shares() -> None:
+    found = consortium_members("plan-samenleven-2-dendermonde", NOW, TABLES)
+    assert found[ADDITIVE].isna().all(axis=None)
+    assert len(found) == 4
+
+
+def test_without_inhabitants_the_ways_that_need_them_are_not_known() -> None:
+    people = TABLES.inhabitants
+    missing = replace(TABLES, inhabitants=people[people["nis"] != "11029"])
+    found = consortium_members("oproep-2015-borsbeek", NOW, missing)
+    assert found["share_equal"].sum() == 14_571_500
+    assert found[["share_inhabitants", "share_origin"]].isna().all(axis=None)
+
+
+def test_a_consortium_that_is_none_is_an_error() -> None:
+    with pytest.raises(KeyError, match="no membership"):
+        consortium_members("oproep-2016", NOW, TABLES)

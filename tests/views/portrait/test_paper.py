@@ -1,0 +1,87 @@
+"""The sheet on paper: one page of A4 for each subject, with what stands on the screen."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from data.load import Tables
+from views.choices import Address
+from views.portrait.consortium import consortium_sheet
+from views.portrait.municipality import municipality_sheet
+from views.portrait.paper import paper_file
+from views.portrait.programme import programme_sheet
+from views.portrait.sheet import Sheet
+from views.texts import Language, translator
+
+DAY = date(2026, 1, 15)
+MAKERS: dict[str, Callable[..., Sheet]] = {
+    "municipality": municipality_sheet,
+    "consortium": consortium_sheet,
+    "programme": programme_sheet,
+}
+A4 = (595.28, 841.89)
+
+
+def paper_of(
+    subject: str, name: str, tables: Tables, language: Language = Language.NL
+) -> PdfReader:
+    texts = translator(language)
+    sheet = MAKERS[subject](name, Address(), DAY, tables, texts)
+    return PdfReader(io.BytesIO(paper_file(sheet, texts, made_on=DAY)))
+
+
+def words_of(paper: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in paper.pages).split())
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("municipality", "23105"),
+        ("municipality", "11002"),
+        ("municipality", "21004"),
+        ("consortium", "oproep-2015-grobbendonk"),
+        ("consortium", "plan-samenleven-2-dendermonde"),
+        ("programme", "oproep-2015"),
+        ("programme", "plan-samenleven-2"),
+    ],
+)
+def test_it_is_one_sheet_of_a4(subject: str, name: str, tables: Tables) -> None:
+    paper = paper_of(subject, name, tables)
+    assert len(paper.pages) == 1
+    box = paper.pages[0].mediabox
+    assert (float(box.width), float(box.height)) == pytest.approx(A4, abs=0.1)
+
+
+def test_the_sheet_of_affligem_says_what_the_page_says(tables: Tables) -> None:
+    said = words_of(paper_of("municipality", "23105", tables))
+    for part in (
+        "Affligem",
+        "Opgemaakt op 15 januari 2026",
+        "13.770 (1 januari 2025)",
+        "€ 50.000,00",
+        "Gelijke delen",
+        "21 van 31",
+        "Denderleeuw",
+        "kan met anderen voldoen",
+        "Bevolking naar herkomst",
+    ):
+        assert part in said.replace("\N{NO-BREAK SPACE}", " "), part
+
+
+def test_the_verdicts_stand_on_paper_with_their_citation(tables: Tables) -> None:
+    said = words_of(paper_of("consortium", "plan-samenleven-2-dendermonde", tables))
+    assert "Voldoet aan alle getoetste regels." in said
+    assert "gelezen op 22 november 2026" in said
+
+
+def test_it_is_tagged_for_screen_readers_and_in_the_language_of_the_page(tables: Tables) -> None:
+    paper = paper_of("programme", "esf-507", tables, Language.EN)
+    assert str(paper.root_object["/Lang"]) == "en"
+    assert "/MarkInfo" in paper.root_object
+    assert "At most €40,000.00 for a project." in words_of(paper)

@@ -1,0 +1,1 @@
+"""The page "Op één blad" and its pieces."""
