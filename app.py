@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from views.controls import begin, language_switch, say_misread
-from views.failures import guarded
-from views.pages import PAGES
+from views.failures import failed, guarded
+from views.pages import navigation
+from views.server import MIDDLEWARE, ready
 from views.store import tables
-from views.style import style
+from views.style import name_language, style
 
 ICON = Path(__file__).parent / "views" / "icon.svg"
 
@@ -19,17 +19,20 @@ ICON = Path(__file__).parent / "views" / "icon.svg"
 def main() -> None:
     """Draw the page that the address asks for."""
     texts = begin(tables())
-    pages = [
-        st.Page(partial(draw, texts), title=texts(f"page-{name}"), url_path=path, default=not place)
-        for place, (name, (path, draw)) in enumerate(PAGES.items())
-    ]
-    page = st.navigation(pages, position="top")
+    page = navigation(texts)
     with st.sidebar:
         language_switch(texts)
-    say_misread(texts)
+    name_language(texts.language)
+    notice = st.container()
     page.run()
+    # Last: a page that leads on to another would take it away unseen.
+    with notice:
+        say_misread(texts)
 
 
-st.set_page_config(page_title="Samenkaart", page_icon=str(ICON), layout="wide")
-style()
-guarded(main)
+if __name__ == "__main__":  # as Streamlit runs it, for each session
+    st.set_page_config(page_title="Samenkaart", page_icon=str(ICON), layout="wide")
+    style()
+    guarded(main)
+else:  # as the server imports it, once
+    app = st.App(__file__, lifespan=ready, middleware=MIDDLEWARE, on_script_error=failed)

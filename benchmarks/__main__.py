@@ -1,4 +1,7 @@
-"""Measures everything and writes ``docs/benchmarks.md``: ``python -m benchmarks``."""
+"""Measures everything and writes ``docs/benchmarks.md``: ``python -m benchmarks``.
+
+``--long`` also measures the plain way with as many sessions as ours, which takes minutes more.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from pathlib import Path
 from streamlit.logger import set_log_level
 
 from analysis.classes import Scheme
+from benchmarks.division import divisions_side_by_side
+from benchmarks.live import live
 from benchmarks.neighbours import neighbours_side_by_side
 from benchmarks.pages import generalised_page, our_pages, plain_page
 from benchmarks.report import Results, report
@@ -21,7 +26,7 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 SOURCES = ROOT.parent / "shared" / "sources"
 
 
-def measure(tables: Tables) -> Results:
+def measure(tables: Tables, *, long: bool) -> Results:
     """Run every measurement; the plain way is left out where its source is not here."""
     # First: later measurements leave large layers in memory, which the page does not have.
     whole = page_run()
@@ -41,14 +46,19 @@ def measure(tables: Tables) -> Results:
         ),
     ]
     neighbours = neighbours_side_by_side()
-    return Results(pages, ours[0], notes, views, whole, loading(tables), neighbours)
+    divisions = divisions_side_by_side(tables)
+    work = loading(tables)
+    running = live(long=long)
+    return Results(pages, ours[0], notes, views, whole, work, neighbours, divisions, running)
 
 
 def main() -> int:
     """Print the results, write them to the page, return 0."""
     # Streamlit warns when its parts run without a browser, as they do here.
     set_log_level("ERROR")
-    text = report(measure(load_tables()), datetime.now(tz=UTC).date())
+    text = report(
+        measure(load_tables(), long="--long" in sys.argv[1:]), datetime.now(tz=UTC).date()
+    )
     print(text)
     PAGE.write_text(text, encoding="utf-8", newline="\n")
     return 0

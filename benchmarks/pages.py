@@ -30,6 +30,7 @@ from geo.map import (
     base_map,
     painting_group,
 )
+from geo.map_script import map_script
 from views.choices import Address
 from views.paint import painting, show
 from views.texts import Language, translator
@@ -40,7 +41,12 @@ SIX_DECIMALS = 1e-6
 """About ten centimetres; without this the plain page is nearly twice as large."""
 
 _LEAFLET = "/app/static/leaflet-1.9.3/leaflet"
-_ASSETS = MapAssets(f"{_LEAFLET}.js", f"{_LEAFLET}.css", "/app/static/map.0123456789ab.json")
+_ASSETS = MapAssets(
+    f"{_LEAFLET}.js",
+    f"{_LEAFLET}.css",
+    "/app/static/map.0123456789ab.js",
+    "/app/static/map.0123456789ab.json",
+)
 _START: dict[str, Any] = {"location": [51.1, 4.2], "zoom_start": 8, "tiles": None}
 
 
@@ -61,7 +67,7 @@ def plain_page(source: Path, tables: Tables) -> Page:
     polygons = dissolve_to(
         TODAY, layer[layer["nis"].isin(known)], tables.municipalities, tables.mergers
     )
-    degrees = _in_degrees(polygons)
+    degrees = in_degrees(polygons)
     values = _inhabitants(tables).reset_index()
 
     def build() -> str:
@@ -81,7 +87,7 @@ def generalised_page(atoms: gpd.GeoDataFrame, tables: Tables) -> Page:
     """Return the measures of a `folium.TopoJson` of the layer generalised at 100 m."""
     polygons = dissolve_to(TODAY, atoms, tables.municipalities, tables.mergers)
     coarse = shapely.coverage_simplify(polygons.geometry.to_numpy(), TOLERANCE_M)
-    degrees = _in_degrees(polygons.assign(geometry=coarse))
+    degrees = in_degrees(polygons.assign(geometry=coarse))
     topology = topojson.Topology(degrees, object_name="municipalities", prequantize=True).to_json()
     many = _inhabitants(tables) > 20_000
 
@@ -102,14 +108,14 @@ def our_pages(tables: Tables) -> list[Page]:
     """Return the measures of our map: the first view, and what every later repaint sends."""
     painted = allocated_painting(tables)
     layer = MAP_LAYER.read_bytes()
-    first = sizes(our_document(painted), layer)
+    first = sizes(our_document(painted), map_script(), layer)
     again = sizes("".join(sent_by_st_folium(painted)))
     built = median_ms(lambda: our_document(painted))
     rebuilt = median_ms(lambda: sent_by_st_folium(painted))
     alone = sizes(sent_by_st_folium(painted)[1])
     painting_ms = median_ms(lambda: painting_group(painted))
     return [
-        Page("ours, first view: page and static layer, three vintages", *first, built),
+        Page("ours, first view: page, script and layer of three vintages", *first, built),
         Page("ours, every repaint: what `st_folium` sends", *again, rebuilt),
         Page("of which the painting: classes, colours, texts", *alone, painting_ms),
     ]
@@ -150,7 +156,8 @@ def _page(name: str, build: Callable[[], str]) -> Page:
     return Page(name, *sizes(build()), median_ms(build))
 
 
-def _in_degrees(polygons: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def in_degrees(polygons: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return polygons in WGS84, with six decimals, and their codes as a column."""
     degrees = polygons[["geometry"]].to_crs("EPSG:4326").reset_index()
     rounded = shapely.set_precision(degrees.geometry.to_numpy(), SIX_DECIMALS, mode="pointwise")
     return degrees.set_geometry(gpd.GeoSeries(rounded, crs=degrees.crs))

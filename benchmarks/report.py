@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 
+from benchmarks import division
+from benchmarks.live import Live, live_limits, live_lines
 from benchmarks.neighbours import SideBySide
 from benchmarks.pages import Page
 from benchmarks.timing import GZIP_LEVEL, REPEATS
@@ -16,7 +18,7 @@ from benchmarks.work import Step
 
 LIBRARIES = (
     "folium", "streamlit", "streamlit-folium", "pandas", "numpy", "geopandas", "shapely",
-    "pandera", "mapclassify", "libpysal",
+    "pandera", "mapclassify", "libpysal", "highspy", "spopt",
 )  # fmt: skip
 FIRST_VIEW_MS = 300
 TIMES_AS_FAST = 10
@@ -43,6 +45,8 @@ class Results:
     whole: Step
     loading: Sequence[Step]
     neighbours: Sequence[SideBySide]
+    divisions: Sequence[division.Compared]
+    live: Live
 
 
 def report(results: Results, today: date) -> str:
@@ -76,6 +80,9 @@ def report(results: Results, today: date) -> str:
     parts += ["### Whole page", "", *_steps([results.whole]), ""]
     parts += ["### Loading, polygons, command line", "", *_steps(results.loading), ""]
     parts += ["## Neighbours, side by side", "", NEIGHBOURS, "", *_neighbours(results.neighbours)]
+    parts += ["", "## Dividing regions, side by side", "", division.NOTE, ""]
+    parts += division.table(results.divisions)
+    parts += ["", *live_lines(results.live)]
     return "\n".join([*parts, "", "## Limits", "", *_limits(results), ""])
 
 
@@ -137,6 +144,7 @@ def _limits(results: Results) -> list[str]:
             for title, steps in results.views
         ),
         ("the whole page, ms", results.whole.ms, FIRST_VIEW_MS),
+        *live_limits(results.live),
         *(
             (
                 f"pairs of {layer.ours.polygons:,} polygons, ms; a tenth of libpysal's",
@@ -146,6 +154,15 @@ def _limits(results: Results) -> list[str]:
             for layer in results.neighbours
             if layer.libpysal
         ),
+        *(
+            (
+                f"all regions divided, at most {limit} members, s",
+                division.seconds_of(results.divisions, limit),
+                seconds,
+            )
+            for limit, seconds in division.SECONDS.items()
+        ),
+        ("divisions with a gap", division.unproven(results.divisions), 0),
     ]
     rows = [
         f"| {name} | {found:,.1f} | {limit:,} | {'yes' if found <= limit else '**no**'} |"

@@ -86,7 +86,10 @@ def page_run() -> Step:
 
 
 def _page_run(script: str) -> float:
-    run = AppTest.from_string(script, default_timeout=60).run()
+    run = AppTest.from_string(script, default_timeout=60)
+    # An address of the map.
+    run.query_params["toon"] = "coverage"
+    run.run()
     if run.exception or run.error or not run.dataframe:
         raise RuntimeError("the page fails; start the app to see why")
     return float(run.session_state["benchmark-ms"])

@@ -46,12 +46,13 @@ window.samenkaart = window.samenkaart || (() => {
     }
 
     dress() {
-      const { label, texts, patterns, attribution } = this.options;
+      const { label, texts, attribution } = this.options;
       this.box.classList.add("samenkaart");
       this.box.setAttribute("role", "region");
       this.box.setAttribute("aria-label", label);
       this.box.dataset.state = "loading";
-      const svg = new DOMParser().parseFromString(patterns, "image/svg+xml").documentElement;
+      const svg = new DOMParser()
+        .parseFromString(window.samenkaartPatterns, "image/svg+xml").documentElement;
       this.box.append(element("style", STYLE), document.adoptNode(svg));
       L.control.zoom({ zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(this.map);
       this.map.attributionControl.setPrefix("Leaflet").addAttribution(attribution);

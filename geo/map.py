@@ -1,6 +1,6 @@
 """The Folium map: made once, then repainted in place.
 
-``base_map`` loads the boundaries from a static file in the browser (``map.js``); a
+``base_map`` names two static files: our script, and the boundaries that it fetches. A
 ``painting_group``, given to ``st_folium`` as ``feature_group_to_add``, carries values and colours
 only. The map never changes, so zoom and centre survive every repaint.
 """
@@ -13,14 +13,14 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any, Final, cast
 
 import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
-from geo.palette import LOOKS, is_colour, pattern_id, patterns
+from geo.map_script import inline_json
+from geo.palette import LOOKS, is_colour, pattern_id
 
 Bounds = tuple[tuple[float, float], tuple[float, float]]
 
@@ -28,26 +28,16 @@ FLANDERS_BOUNDS: Final[Bounds] = ((50.68, 2.54), (51.51, 5.92))
 
 # Wide enough that a map fitted to Flanders on a large screen is not pushed aside.
 _MAX_BOUNDS: Final = [[48.3, -1.5], [52.9, 10.0]]
-# Sent with every repaint, so without indents and comments.
-_SCRIPT: Final = "\n".join(
-    line.strip()
-    for name in ("map_shapes.js", "map.js")
-    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
-    if not line.lstrip().startswith("//")
-)
 _NIS: Final = re.compile(r"[0-9]{5}")
-# Beside what HTML and script elements ask: "_" and "(" because st_folium replaces names such as
-# map_ab12 in the text it sends, "'" because it resolves {{ 'name' }}, and the openings of Jinja,
-# which branca may see. JSON itself has none of these outside its strings.
-_RISKY: Final = re.compile(r"[<>&'`$_()]|\{(?=[{%#])")
 
 
 @dataclass(frozen=True)
 class MapAssets:
-    """Paths on our own server: Leaflet's script and style, and the TopoJSON of the boundaries."""
+    """Paths on our own server: Leaflet's script and style, our script, and the boundaries."""
 
     leaflet_js: str
     leaflet_css: str
+    script: str
     layer: str
 
 
@@ -137,7 +127,7 @@ class _Verbatim(Element):
 
 
 class _Call(MacroElement):
-    """A call of map.js with one JSON argument; its place in the tree says on which map."""
+    """A call of our script with one JSON argument; its place in the tree says on which map."""
 
     def __init__(self, argument: dict[str, Any]) -> None:
         super().__init__()
@@ -151,9 +141,8 @@ class _Call(MacroElement):
 
 
 class _Open(_Call):
-    code = _SCRIPT
     _template = Template(
-        "{% macro script(this, kwargs) %}{{ this.code }}\n"
+        "{% macro script(this, kwargs) %}"
         "samenkaart.open({{ this._parent.get_name() }}, {{ this.argument }});\n{% endmacro %}"
     )
 
@@ -196,7 +185,8 @@ def base_map(
         scrollWheelZoom=True,
         keyboard=True,
     )
-    made.default_js = [("leaflet", assets.leaflet_js)]
+    # st_folium loads them one after the other, before it runs what a repaint sends.
+    made.default_js = [("leaflet", assets.leaflet_js), ("samenkaart", assets.script)]
     made.default_css = [("leaflet_css", assets.leaflet_css)]
     if base_layer is not None:
         folium.TileLayer(
@@ -222,7 +212,7 @@ def map_key(
     two maps for one when they differ only there.
     """
     options = _options(assets, bounds, attribution, label, texts, base_layer)
-    content = json.dumps([asdict(assets), options, _SCRIPT, base_layer and asdict(base_layer)])
+    content = json.dumps([asdict(assets), options, base_layer and asdict(base_layer)])
     return f"map-{hashlib.sha256(content.encode()).hexdigest()[:16]}"
 
 
@@ -231,16 +221,6 @@ def painting_group(painting: Painting) -> folium.FeatureGroup:
     group = folium.FeatureGroup(name="painting", control=False)
     _Paint(_payload(painting)).add_to(group)
     return group
-
-
-def inline_json(value: object) -> str:
-    r"""Return JSON that stays data in a script element, in ``eval`` and in what st_folium replaces.
-
-    >>> print(inline_json("</script>_ab12"))
-    "\u003c/script\u003e\u005fab12"
-    """
-    text = json.dumps(value, separators=(",", ":"), allow_nan=False)
-    return _RISKY.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _options(
@@ -258,7 +238,6 @@ def _options(
         "attribution": html.escape(attribution),
         "label": label,
         "texts": {"zoomIn": texts.zoom_in, "zoomOut": texts.zoom_out, "failed": texts.failed},
-        "patterns": patterns(),
         "opacity": 1 if base_layer is None else 0.7,
     }
 

@@ -1,4 +1,4 @@
-"""The files a browser fetches from us: Leaflet and the boundary layer, in Streamlit's folder.
+"""The files a browser fetches from us: Leaflet, our script and the boundaries.
 
 Streamlit serves ``static/`` beside ``app.py`` under ``/app/static``, compresses it, and sends no
 Cache-Control. A version or a content hash in every name keeps a browser from using an old file.
@@ -16,6 +16,7 @@ from pathlib import Path
 from streamlit import config
 
 from geo.map import MapAssets
+from geo.map_script import map_script
 
 LEAFLET_PACKAGE = "xstatic.pkg.leaflet"
 # The style sheet names its images by relative path, so they keep their places beside it.
@@ -51,7 +52,7 @@ def prepare_assets(static: Path, layer: Path) -> MapAssets:
     """Fill the static folder and return the addresses of its files, without base path.
 
     Does nothing to files that are right already, so it may run at every start and in several
-    processes at once. Removes boundary layers of another content.
+    processes at once. Removes scripts and boundary layers of another content.
 
     Args:
         static: Streamlit's folder of static files, beside ``app.py``; made when it is not there.
@@ -75,13 +76,15 @@ def prepare_assets(static: Path, layer: Path) -> MapAssets:
         remedy = "run python -m data.build"
         raise AssetsError(static, f"cannot read {layer} ({error.strerror})", remedy) from error
     # Not .topojson: its content type differs from machine to machine, that of .json does not.
-    layer_name = f"map.{hashlib.sha256(content).hexdigest()[:12]}.json"
-    files[layer_name] = content
+    layer_name = _named(content, "json")
+    script = map_script().encode()
+    script_name = _named(script, "js")
+    files |= {layer_name: content, script_name: script}
     try:
         for name, body in files.items():
             _write(static / name, body)
-        for old in static.glob("map.*.json"):
-            if old.name != layer_name:
+        for old in static.glob("map.*.js*"):
+            if old.name not in files:
                 old.unlink(missing_ok=True)
     except OSError as error:
         cause = f"{error.strerror or error} ({error.filename or static})"
@@ -90,6 +93,7 @@ def prepare_assets(static: Path, layer: Path) -> MapAssets:
     return MapAssets(
         leaflet_js=f"{SERVED_UNDER}/{leaflet}/leaflet.js",
         leaflet_css=f"{SERVED_UNDER}/{leaflet}/leaflet.css",
+        script=f"{SERVED_UNDER}/{script_name}",
         layer=f"{SERVED_UNDER}/{layer_name}",
     )
 
@@ -102,13 +106,17 @@ def asset_urls(assets: MapAssets, base_path: str | None = None) -> MapAssets:
         base_path: Streamlit's ``server.baseUrlPath``, read from its settings when left out.
 
     Example:
-        >>> asset_urls(MapAssets("/a.js", "/a.css", "/map.json"), "atlas/").layer
+        >>> asset_urls(MapAssets("/a.js", "/a.css", "/map.js", "/map.json"), "atlas/").layer
         '/atlas/map.json'
     """
     base = config.get_option("server.baseUrlPath") if base_path is None else base_path
     stripped = str(base or "").strip("/")
     prefix = f"/{stripped}" if stripped else ""
     return MapAssets(**{item.name: prefix + getattr(assets, item.name) for item in fields(assets)})
+
+
+def _named(content: bytes, ending: str) -> str:
+    return f"map.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
 
 
 def _leaflet(static: Path) -> dict[str, bytes]:

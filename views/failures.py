@@ -1,7 +1,11 @@
-"""What a user sees when something of ours is broken: a plain line, never a trace."""
+"""What a user sees when something of ours is broken: a plain line and a number, never a trace.
+
+The log has the trace under the same number, and nothing about who asked.
+"""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 
 import streamlit as st
@@ -15,22 +19,33 @@ _LOG = get_logger(__name__)
 
 
 def guarded(draw: Callable[[], None]) -> None:
-    """Draw, or say in a plain line what is broken; the log has every problem.
+    """Draw, or say in a plain line that the data or the files of the app are broken.
 
     Args:
         draw: draws the page.
     """
     try:
         draw()
-    except DataError:
-        _LOG.exception("the shipped data is broken")
-        _say("error-data")
+    except DataError as error:
+        _say(error, "error-data")
     except AssetsError as error:
-        _LOG.exception("the files of the map cannot be prepared")
-        _say("error-assets", what=error.folder.name)
+        _say(error, "error-assets", what=error.folder.name)
 
 
-def _say(key: str, **values: str) -> None:
+def failed(error: Exception) -> bool:
+    """Say in a plain line that a page went wrong; the other pages go on.
+
+    Args:
+        error: what no page expected; for `streamlit.App`, which asks whether the user was told.
+    """
+    _say(error, "error-page")
+    return True
+
+
+def _say(error: Exception, key: str, **values: str) -> None:
+    number = secrets.token_hex(3).upper()
+    _LOG.error("%s, reference %s", key, number, exc_info=error)
     asked = st.query_params.get("taal")
     texts = translator(Language.EN if asked == Language.EN else Language.NL)
     st.error(texts(key, **values))
+    st.caption(texts("error-reference", number=number))

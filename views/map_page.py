@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
-from analysis.allocation import Method
-from analysis.coverage import vintage_day
-from analysis.groups import groups
-from analysis.members import members_on
 from data.load import Tables
 from views import controls, panels
 from views.card_panel import draw_card
-from views.figures_table import chosen, table_of
+from views.choices import Address, Lines
+from views.figures_table import chosen
 from views.map_panel import draw_map
-from views.paint import painting, show
-from views.store import coverage_table, tables, warm_up
+from views.map_scene import scene_of
+from views.paint import Shown, painting
+from views.pictures import Caption, choices_of, draw_map_downloads
+from views.store import tables
 from views.tables import draw_table
 from views.texts import Texts
 
@@ -23,6 +24,7 @@ SHOWN = (
     *("lines", "names", "background", "nis"),
 )
 """The choices of this page, which its address holds."""
+NAME = "samenkaart-kaart"
 
 
 def draw(texts: Texts) -> None:
@@ -34,35 +36,44 @@ def draw(texts: Texts) -> None:
     if address is None or address.day is None:
         st.info(texts("error-no-programme"))
         return
-    shown_on = vintage_day(address.day, address.reading, known.mergers)
-    table = coverage_table(address.programmes, address.day, address.reading, address.method)
-    members = members_on(address.programmes, address.day, Method.WHOLE, known)
-    found = groups(members, shown_on, known)
-    shown = show(address, table, address.day, shown_on, known, texts)
+    scene = scene_of(address, address.day, texts)
+    shown_on, shown, lines = scene.shown_on, scene.shown, scene.lines
     # In a box of their own: a note that comes or goes must not move the map, which would load anew.
     with st.container():
-        panels.notes(address, table, known, texts)
+        panels.notes(address, scene.table, known, texts)
     left, right = st.columns([7, 4], gap="medium")
     with left:
-        painted = painting(address, shown, found, shown_on, known, texts)
+        painted = painting(address, shown, scene.groups, shown_on, known, texts)
         draw_map(painted, address.background, texts)
         panels.measure_legend(address, shown, texts)
+        draw_map_downloads(painted, _caption(address, shown, lines, shown_on, texts), NAME, texts)
     with right:
         if address.nis is None:
-            panels.totals(address, table, known, texts)
+            panels.totals(scene.totals, address, known, texts)
             st.caption(texts("total-click"))
         else:
             draw_card(address.nis, shown_on, address.method, known, texts)
     if address.nis is not None:
-        panels.totals(address, table, known, texts)
-    lines = panels.source_lines(address, shown, known, texts)
-    rows = table_of(address, table, shown, found, texts)
+        panels.totals(scene.totals, address, known, texts)
     st.header(texts("table-title"), anchor=False)
     notes = [*chosen(address, texts), *((texts("source-title"), line) for line in lines)]
-    draw_table(rows, notes, "samenkaart", texts, on=shown_on)
+    draw_table(scene.rows, notes, "samenkaart", texts, on=shown_on)
     st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
     panels.sources_of(lines, texts)
-    warm_up()
+
+
+def _caption(
+    address: Address, shown: Shown, lines: list[str], shown_on: date, texts: Texts
+) -> Caption:
+    drawn = "" if address.lines is Lines.NONE else texts(f"pictures-lines-{address.lines}")
+    return Caption(
+        title=texts(f"legend-title-{address.measure}"),
+        on=shown_on,
+        rows=shown.legend,
+        choices=choices_of(address, shown_on, texts),
+        source_lines=lines,
+        lines=drawn,
+    )
 
 
 def _choices(known: Tables, texts: Texts) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TypedDict
 
 import streamlit as st
-from streamlit_folium import st_folium
+from streamlit.runtime import get_instance
+from streamlit_folium import _component_func, st_folium
 
 from geo.map import (
     GREY_MAP,
@@ -37,12 +38,20 @@ class _Layout(TypedDict):
     base_layer: BaseLayer | None
 
 
+def serve_frame() -> None:
+    """Have the running server give out the frame of the map.
+
+    streamlit-folium asks for this itself, but only where a session is the first to import it.
+    """
+    get_instance().component_registry.register_component(_component_func)
+
+
 def draw_map(
     painting: Painting,
     background: Background,
     texts: Texts,
     *,
-    clicked: Callable[[str], None] = controls.choose_municipality,
+    clicked: Callable[[str], str | None] = controls.choose_municipality,
 ) -> None:
     """Draw the map.
 
@@ -50,7 +59,8 @@ def draw_map(
         painting: what it shows.
         background: the online map behind, if any.
         texts: the language.
-        clicked: what is done with the code of the municipality that was clicked.
+        clicked: what is done with the code of the municipality that was clicked; it returns what
+            is told of it, or nothing when a card of the municipality opens.
     """
     layout = _Layout(
         attribution=texts("map-attribution"),
@@ -70,10 +80,10 @@ def draw_map(
     )
 
 
-def _take_click(name: str, clicked: Callable[[str], None], texts: Texts) -> None:
+def _take_click(name: str, clicked: Callable[[str], str | None], texts: Texts) -> None:
     sent = st.session_state.get(name) or {}
     nis = sent.get("nis")
     if isinstance(nis, str) and nis in set(tables().municipalities["nis"]):
-        clicked(nis)
+        told = clicked(nis)
         names = tables().municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
-        st.toast(texts("card-opened", name=plain(str(names[nis]))))
+        st.toast(told or texts("card-opened", name=plain(str(names[nis]))))

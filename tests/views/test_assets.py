@@ -15,6 +15,7 @@ import pytest
 from streamlit import config
 
 from geo.map import MapAssets
+from geo.map_script import map_script
 from views import assets as assets_module
 from views.assets import SERVED_UNDER, AssetsError, asset_urls, prepare_assets
 
@@ -44,6 +45,7 @@ def test_every_address_has_a_file_behind_it(tmp_path: Path, layer: Path) -> None
     assert assets.leaflet_js == "/app/static/leaflet-1.9.3/leaflet.js"
     assert assets.leaflet_css == "/app/static/leaflet-1.9.3/leaflet.css"
     assert _file(static, assets.leaflet_js).read_text(encoding="utf-8").startswith("/* @preserve")
+    assert _file(static, assets.script).read_text(encoding="utf-8") == map_script()
     assert _file(static, assets.layer).read_bytes() == layer.read_bytes()
 
 
@@ -61,7 +63,18 @@ def test_the_name_of_the_layer_follows_its_content(tmp_path: Path, layer: Path) 
     layer.write_text("{}", encoding="utf-8")
     second = prepare_assets(static, layer).layer
     assert first != second
-    assert [path.name for path in static.glob("map*")] == [Path(second).name]
+    assert [path.name for path in static.glob("map*.json")] == [Path(second).name]
+
+
+def test_the_name_of_the_script_follows_its_content(
+    tmp_path: Path, layer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = prepare_assets(tmp_path, layer).script
+    assert hashlib.sha256(map_script().encode()).hexdigest()[:12] in first
+    monkeypatch.setattr(assets_module, "map_script", lambda: "window.samenkaart = {};")
+    second = prepare_assets(tmp_path, layer).script
+    assert first != second
+    assert [path.name for path in tmp_path.glob("map*.js")] == [Path(second).name]
 
 
 def test_a_second_start_writes_nothing(tmp_path: Path, layer: Path) -> None:
@@ -161,15 +174,15 @@ def test_a_package_without_its_files_is_called_damaged(
 
 @pytest.mark.parametrize("base_path", ["atlas", "/atlas/", "atlas/"])
 def test_addresses_stand_under_the_base_path_however_it_is_written(base_path: str) -> None:
-    assets = MapAssets("/app/static/l.js", "/app/static/l.css", "/app/static/map.json")
-    assert asset_urls(assets, base_path) == MapAssets(
-        "/atlas/app/static/l.js", "/atlas/app/static/l.css", "/atlas/app/static/map.json"
-    )
+    names = ("l.js", "l.css", "map.js", "map.json")
+    assets = MapAssets(*(f"/app/static/{name}" for name in names))
+    below = MapAssets(*(f"/atlas/app/static/{name}" for name in names))
+    assert asset_urls(assets, base_path) == below
     assert asset_urls(assets, "") == assets
 
 
 def test_the_base_path_is_read_from_the_settings_of_streamlit() -> None:
-    assets = MapAssets("/app/static/l.js", "/app/static/l.css", "/app/static/map.json")
+    assets = MapAssets("/l.js", "/l.css", "/map.js", "/app/static/map.json")
     before = config.get_option("server.baseUrlPath")
     config.set_option("server.baseUrlPath", "kaart/vlaanderen")
     try:
@@ -178,9 +191,10 @@ def test_the_base_path_is_read_from_the_settings_of_streamlit() -> None:
         config.set_option("server.baseUrlPath", before)
 
 
-def test_the_layer_has_a_name_whose_content_type_every_machine_knows(
+def test_files_have_a_name_whose_content_type_every_machine_knows(
     tmp_path: Path, layer: Path
 ) -> None:
     # Python's own table, without the machine's: what Streamlit falls back on.
-    name = prepare_assets(tmp_path, layer).layer
-    assert mimetypes.MimeTypes().guess_type(name)[0] == "application/json"
+    assets, types = prepare_assets(tmp_path, layer), mimetypes.MimeTypes()
+    assert types.guess_type(assets.layer)[0] == "application/json"
+    assert str(types.guess_type(assets.script)[0]).endswith("/javascript")

@@ -1,0 +1,72 @@
+"""The section on the running app: what visitors wait for, alone and together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from benchmarks.latency import CHOICES, FIRST_VIEWS, Latency, latency, latency_lines
+from benchmarks.load import PAUSE_S, SECONDS, Load, load_lines, loads
+from benchmarks.served import OURS, PLAIN
+
+CHOICE_MS, CHOICE_LATE_MS = 150, 232
+FIRST_VIEW_MS, FIRST_VIEW_KB = 2500, 400
+MOST_SESSIONS_MS, MOST_SESSIONS_MB = 200, 400
+
+IN_CHROMIUM = (
+    f"Medians of {FIRST_VIEWS} first views in a fresh browser context with a warm server, and of "
+    f"{CHOICES} choices of another measure, from click to painted map. Data and map: what came "
+    "from our static folder and over the web socket, before compression. Hosts: others than ours; "
+    "their files are answered from this machine, so the plain way is measured at its best. A "
+    "choice seen before sends less: the browser still has its table. The page of ours has a "
+    "legend, totals, a table with downloads and its sources; the plain one has the map and the "
+    "table."
+)
+UNDER_LOAD = (
+    f"Each session is a client that speaks Streamlit's protocol and chooses another measure every "
+    f"{PAUSE_S[0]:.0f} to {PAUSE_S[1]:.0f} s, for {SECONDS} s. An answer is complete with its last "
+    "message; work is the time of processors for one, opening the pages included. Clients and "
+    "server share the cores. `--long` measures the plain way with 25 and 50 sessions too."
+)
+
+
+@dataclass(frozen=True)
+class Live:
+    """What was measured of the running app."""
+
+    latencies: Sequence[Latency]
+    loads: Sequence[Load]
+
+
+def live(*, long: bool) -> Live:
+    """Measure both ways in Chromium and under load."""
+    return Live([latency(PLAIN), latency(OURS)], loads(long=long))
+
+
+def live_lines(found: Live) -> Iterator[str]:
+    """Yield the section."""
+    yield from ("## In the browser, side by side", "", IN_CHROMIUM, "")
+    yield from latency_lines(found.latencies)
+    yield from ("", "## Many sessions at once", "", UNDER_LOAD, "")
+    yield from load_lines(found.loads)
+
+
+def live_limits(found: Live) -> list[tuple[str, float, float]]:
+    """Return what was measured beside what it may be at most."""
+    ours = next(each for each in found.latencies if each.way == OURS.name)
+    most = max((load for load in found.loads if load.way == OURS.name), key=lambda x: x.sessions)
+    middle, late = np.percentile(ours.choice_ms, (50, 95))
+    return [
+        ("a choice, click to painted, ms", float(middle), CHOICE_MS),
+        ("the same, 95th percentile, ms", float(late), CHOICE_LATE_MS),
+        ("first view in a fresh browser, ms", float(np.median(ours.first_ms)), FIRST_VIEW_MS),
+        ("data and map of a first view, kB", ours.own_kb, FIRST_VIEW_KB),
+        (
+            f"answer with {most.sessions} sessions, 95th percentile, ms",
+            float(np.percentile(most.answers, 95)),
+            MOST_SESSIONS_MS,
+        ),
+        (f"server with {most.sessions} sessions, MB", most.memory_mb, MOST_SESSIONS_MB),
+    ]
