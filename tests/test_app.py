@@ -34,9 +34,10 @@ about_page.draw(begin(tables()))
 
 
 def _opened(app: AppTest | None = None, /, **parameters: str | list[str]) -> AppTest:
-    """Open a page with the query parameters given and return it."""
+    """Open a page with the query parameters given and return it; the map by an old address."""
     if app is None:
         app = AppTest.from_file(str(ROOT / "app.py"))
+        app.query_params["toon"] = "coverage"
     for name, value in parameters.items():
         app.query_params[name] = value
     return app.run(timeout=SLOWEST_RUN)
@@ -56,7 +57,7 @@ def _words(app: AppTest) -> str:
 
 
 def _asked(app: AppTest, name: str) -> list[str]:
-    """Return the values of a query parameter; AppTest gives one value bare."""
+    """Return the values of a query parameter; AppTest gives one bare."""
     given = app.query_params.get(name, [])
     return [given] if isinstance(given, str) else list(given)
 

@@ -32,7 +32,7 @@ class Atlas:
         self.legend = page.locator(".sk-legend li")
         self.items = self.main.get_by_role("listitem")
 
-    def open(self, address: str = "/") -> None:
+    def open(self, address: str = "/kaart") -> None:
         """Go to an address of the app and wait until the map is painted and the app is at rest."""
         self.page.goto(address)
         self.ready()
