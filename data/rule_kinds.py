@@ -161,6 +161,10 @@ class Period(Rule):
     first: date
     last: date
 
+    def has(self, day: date) -> bool:
+        """Return whether the projects run on a day."""
+        return self.first <= day <= self.last
+
     def faults(self) -> Iterator[Fault]:
         """Return a last day before the first."""
         if self.last < self.first:

@@ -17,8 +17,10 @@ from analysis.members import default_day
 from data.load import Tables
 from data.schemas import REGISTER_START
 from data.translate import crosswalk
-from views.address import misread, read_address, write_address
+from views.address import read_address, write_address
 from views.choices import MOST_METRES, Address, Background, Lines
+from views.markup import plain
+from views.misread import misread, nearest_regions, repeated
 from views.store import Entry, found_under
 from views.texts import Language, Texts, translator
 
@@ -41,7 +43,11 @@ def begin(tables: Tables) -> Texts:
     if key("language") not in st.session_state:
         parameters = {name: st.query_params.get_all(name) for name in st.query_params}
         address = read_address(parameters, tables)
-        st.session_state[MISREAD] = misread(parameters, tables)
+        st.session_state[MISREAD] = {
+            "misread": misread(parameters, tables),
+            "repeated": repeated(parameters),
+            "near": nearest_regions(parameters, tables),
+        }
         for field in fields(Address):
             st.session_state[key(field.name)] = getattr(address, field.name)
         for name in LISTS:
@@ -53,10 +59,13 @@ def begin(tables: Tables) -> Texts:
 
 
 def say_misread(texts: Texts) -> None:
-    """Say once which parts of the link were not understood."""
-    names = st.session_state.pop(MISREAD, ())
-    if names:
-        st.warning(texts("address-misread", count=len(names), names=", ".join(names)))
+    """Say which parts of the link were not understood, until the reader has seen it."""
+    found = {kind: names for kind, names in st.session_state.get(MISREAD, {}).items() if names}
+    if not found:
+        return
+    for kind, names in found.items():
+        st.warning(texts(f"address-{kind}", count=len(names), names=plain(", ".join(names))))
+    st.button(texts("link-seen"), on_click=st.session_state.pop, args=(MISREAD, None))
 
 
 def language_switch(texts: Texts) -> None:
@@ -80,6 +89,8 @@ def choose_programmes(tables: Tables, texts: Texts) -> None:
         list(names.index),
         format_func=lambda programme: names[programme],
         placeholder=texts("choice-programmes-placeholder"),
+        # Its words are in English only.
+        select_all=False,
         help=texts("choice-programmes-help"),
         key=key("programmes"),
         on_change=_follow_programmes,
@@ -195,6 +206,7 @@ def select(
         texts(name),
         options,
         format_func=label,
+        placeholder=texts("choice-one-placeholder"),
         help=texts(f"{name}-help"),
         key=key(field),
         persist_state="session",

@@ -136,7 +136,8 @@ def cited(rule: Rule, texts: Texts) -> str | None:
     )
 
 
-def _small_print(rule: Rule, asked: Question, texts: Texts) -> str:
+def grounds(rule: Rule, texts: Texts) -> str:
+    """Return where a rule stands, and what its figure counts and why it has bounds."""
     if isinstance(rule, Connected):
         return texts("cited-connected")
     lines = [cited(rule, texts)]
@@ -145,6 +146,10 @@ def _small_print(rule: Rule, asked: Question, texts: Texts) -> str:
         meaning = f"meaning-{rule.indicator}"
         lines.append(rule.bounds_en if english else rule.bounds_nl)
         lines.append(texts(meaning) if meaning in texts else None)
-    if asked.rules.programme == EXPLORING:
-        lines.append(texts("cited-own"))
+    return " ".join(line for line in lines if line)
+
+
+def _small_print(rule: Rule, asked: Question, texts: Texts) -> str:
+    own = asked.rules.programme == EXPLORING and not isinstance(rule, Connected)
+    lines = [grounds(rule, texts), texts("cited-own") if own else ""]
     return " ".join(line for line in lines if line)

@@ -136,6 +136,9 @@ def _one_region(rule: OneReferenceRegion, each: RuleVerdict, names: pd.Series, t
 
 def _one_membership(rule: OneMembership, each: RuleVerdict, names: pd.Series, texts: Texts) -> str:
     del rule
+    if each.period is not None:
+        first, last = (formats.day(day, texts.language) for day in each.period)
+        return texts("told-not-running", first=first, last=last)
     who = _listed(each.concerned, names)
     return texts(f"told-membership-{each.verdict}", names=who, count=len(each.concerned))
 

@@ -60,7 +60,7 @@ def grounds(programmes: Sequence[str], land: Landscape, tables: Tables) -> pd.Da
         >>> now.loc["oproep-2015-borsbeek", "members"], now["pieces"].tolist()
         (('11001', '11002', '11029'), [1, 1, 1, 1, 1, 1, 3])
     """
-    return _table(_grounds(programmes, land, tables), tables)
+    return _table(_grounds(_begun(programmes, land, tables), land), tables)
 
 
 def grounds_at_start(
@@ -88,15 +88,18 @@ def grounds_at_start(
     found: dict[str, Ground] = {}
     for start, names in first.groupby(first):
         land = landscape(start.date(), atoms, tables, minimum_m)
-        begun = _grounds(programmes, land, tables)
-        found |= {name: begun[name] for name in names.index}
+        found |= _grounds(_begun(programmes, land, tables).loc[names.index], land)
     return _table({name: found[name] for name in first.index}, tables)
 
 
-def _grounds(programmes: Sequence[str], land: Landscape, tables: Tables) -> dict[str, Ground]:
+def _begun(programmes: Sequence[str], land: Landscape, tables: Tables) -> pd.Series:
+    """Return the members of each consortium that has begun by the day of a landscape."""
     members = members_on(programmes, land.day, Method.WHOLE, tables)
-    found = groups(members, land.day, tables)
-    return {name: ground(codes, land) for name, codes in found["members"].items()}
+    return groups(members, land.day, tables)["members"]
+
+
+def _grounds(members: pd.Series, land: Landscape) -> dict[str, Ground]:
+    return {str(name): ground(codes, land) for name, codes in members.items()}
 
 
 def _table(found: dict[str, Ground], tables: Tables) -> pd.DataFrame:

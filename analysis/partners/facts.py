@@ -34,7 +34,7 @@ class Freedom(StrEnum):
         FREE: it does not.
         ELSEWHERE: it does.
         NOT_KNOWN: it is on no list that we have, and not all members are named; or it is, but
-            not its consortium.
+            not its consortium. The same for all on a day on which the programme does not run.
     """
 
     FREE = "free"
@@ -122,6 +122,8 @@ def _distance_sd(asking: pd.Index, profile: Profile | None) -> pd.Series:
 
 
 def _freedom(given: Places, asked: Terms) -> pd.Series:
+    if asked.outside_period:
+        return pd.Series(str(Freedom.NOT_KNOWN), index=asked.codes, dtype="str")
     found = np.select(
         [elsewhere(given, asked), asked.unsure],
         [str(Freedom.ELSEWHERE), str(Freedom.NOT_KNOWN)],

@@ -77,7 +77,7 @@ def running(rules: RuleSet, day: date, codes: pd.Index, tables: Tables) -> OnRec
         True
     """
     period = rules.one_of(Period)
-    if period is None or not period.first <= day <= period.last:
+    if period is None or not period.has(day):
         nobody = np.zeros(len(codes), dtype=bool)
         return OnRecord(np.zeros((0, len(codes)), dtype=bool), nobody, nobody, complete=True)
     return _on_record(rules.programme, day, codes, tables, still=True)

@@ -49,6 +49,7 @@ class Why(StrEnum):
     FREE = "free"
     ELSEWHERE = "elsewhere"
     FREEDOM_NOT_KNOWN = "freedom_not_known"
+    PROGRAMME_NOT_RUNNING = "programme_not_running"
     SUFFICES = "suffices"
     MAY_SUFFICE = "may_suffice"
     FALLS_SHORT = "falls_short"
@@ -69,7 +70,7 @@ _AGAINST = {
 }  # fmt: skip
 _NOT_KNOWN = {
     Why.DOUBTFUL_BORDER, Why.NOT_COMPARABLE, Why.EXPERIENCE_NOT_KNOWN, Why.FREEDOM_NOT_KNOWN,
-    Why.MAY_SUFFICE, Why.FIGURES_NOT_KNOWN,
+    Why.PROGRAMME_NOT_RUNNING, Why.MAY_SUFFICE, Why.FIGURES_NOT_KNOWN,
 }  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def reasons(nis: str, found: Partners) -> tuple[Reason, ...]:
         _same("province", Why.SAME_PROVINCE, Why.OTHER_PROVINCE, row),
         _resemblance(row),
         _experience(row),
-        _freedom(row),
+        _freedom(row, found.terms),
         *_threshold(row, found.terms),
         *_broken(row),
     )
@@ -164,7 +165,9 @@ def _experience(row: Row) -> Reason:
     return _reason(Why.EXPERIENCE_NOT_KNOWN, row)
 
 
-def _freedom(row: Row) -> Reason:
+def _freedom(row: Row, asked: Terms) -> Reason:
+    if asked.outside_period:
+        return _reason(Why.PROGRAMME_NOT_RUNNING, row)
     match row["freedom"]:
         case Freedom.FREE:
             return _reason(Why.FREE, row)

@@ -23,6 +23,7 @@ from data.rule_kinds import (
     Members,
     OneMembership,
     OneReferenceRegion,
+    Period,
     Threshold,
 )
 from data.rules import RuleSet
@@ -114,6 +115,12 @@ class Terms:
         """Who may be in several consortia, as far as is known."""
         several_in = self.several_in
         return np.zeros(len(self.codes), dtype=bool) if several_in is None else several_in.several
+
+    @property
+    def outside_period(self) -> bool:
+        """Whether the programme does not run on the day, so that nobody is on record in it."""
+        period = self.rules.one_of(Period)
+        return period is not None and not period.has(self.day)
 
     @property
     def unsure(self) -> Bools:

@@ -132,8 +132,9 @@ def _one_reference_region(rule: OneReferenceRegion, case: Case) -> RuleVerdict:
 
 def _one_membership(rule: OneMembership, case: Case) -> RuleVerdict:
     period = case.rules.one_of(Period)
-    runs = period is not None and period.first <= case.day <= period.last
-    if len(case.codes) == 1 or not runs:
+    if period is not None and not period.has(case.day):
+        return RuleVerdict(rule, Verdict.MET, period=(period.first, period.last))
+    if len(case.codes) == 1 or period is None:
         return RuleVerdict(rule, Verdict.MET)
     members = _joined(case.rules.programme, case)
     members = members[members["valid_to"] >= pd.Timestamp(case.day)]

@@ -40,6 +40,8 @@ class RuleVerdict:
         concerned: the codes that stand in the way, or of which it is not known.
         parts: what the combination falls into, each with its members: its reference regions, the
             largest first, or its connected pieces.
+        period: of the programme, when the day lies outside it, so that no membership of it is on
+            record on the day.
     """
 
     rule: Rule
@@ -52,6 +54,7 @@ class RuleVerdict:
     reference: date | None = None
     concerned: tuple[str, ...] = ()
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    period: tuple[date, date] | None = None
 
 
 def held(met: bool) -> Verdict:

@@ -36,19 +36,6 @@ def test_a_click_chooses_who_asks_a_second_one_a_candidate_that_goes_on_the_list
     assert console_errors == []
 
 
-def test_the_link_gives_a_colleague_the_list_the_files_and_the_brief(wide_atlas: Atlas) -> None:
-    wide_atlas.open(f"/partners?gemeente={VLETEREN}&lijst={IEPER}&notitie=eerst+bellen")
-    together = wide_atlas.say("partners-together", names="Vleteren, Ieper")
-    expect(wide_atlas.main.get_by_text(together)).to_be_visible()
-    for name, file in (
-        ("table-download", "samenkaart-lijst.xlsx"),
-        ("brief-download", "samenkaart-nota.pdf"),
-    ):
-        with wide_atlas.page.expect_download() as download:
-            wide_atlas.page.get_by_role("button", name=wide_atlas.say(name)).last.click()
-        assert download.value.suggested_filename == file
-
-
 def test_combinations_follow_by_keyboard_and_one_is_drawn_on(wide_atlas: Atlas) -> None:
     wide_atlas.open(f"/partners?gemeente={VLETEREN}")
     wide_atlas.page.locator(FRAME).evaluate("(frame) => { frame.dataset.mine = 'yes' }")

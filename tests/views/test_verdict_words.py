@@ -67,7 +67,7 @@ def counted(lower: int | None, upper: int | None, rule: Threshold = BOUNDED) -> 
 
 def test_too_few_inhabitants_are_told_with_both_bounds(names: pd.Series, tables: Tables) -> None:
     assert sentences([MEISE], names, tables)["threshold"] == (
-        "minstens 3.406 en hoogstens 4.949 inwoners van niet-EU14-herkomst; "
+        "minstens 3.406 en hoogstens 4.949 inwoners met herkomst buiten de EU14; "
         "2.552 tot 4.095 te weinig voor meer dan 7.500 (cijfers van 1 januari 2022)"
     )
 
@@ -112,18 +112,18 @@ def test_brussels_has_no_reference_region(names: pd.Series, tables: Tables) -> N
 @pytest.mark.parametrize(
     ("lower", "upper", "expected"),
     [
-        (7189, 7189, "7.189 inwoners van niet-EU14-herkomst; 312 inwoners te weinig voor"),
+        (7189, 7189, "7.189 inwoners met herkomst buiten de EU14; 312 inwoners te weinig voor"),
         (7500, 7500, "; 1 inwoner te weinig voor meer dan 7.500"),
         (7501, 7501, "; precies genoeg, gevraagd is meer dan 7.500"),
         (7502, 7502, "; 1 inwoner meer dan nodig"),
         (7501, 7600, "; precies genoeg of tot 99 meer dan nodig"),
         (7000, 7501, "; van 501 te weinig tot precies genoeg"),
-        (0, 1, "minstens 0 en hoogstens 1 inwoner van niet-EU14-herkomst; 7.500 tot 7.501 te"),
-        (None, 4949, "hoogstens 4.949 inwoners van niet-EU14-herkomst, hoeveel minstens is niet"),
+        (0, 1, "minstens 0 en hoogstens 1 inwoner met herkomst buiten de EU14; 7.500 tot 7.501 te"),
+        (None, 4949, "hoogstens 4.949 inwoners met herkomst buiten de EU14, hoeveel minstens is"),
         (None, 4949, "; minstens 2.552 te weinig voor"),
         (None, 7501, "; te weinig of precies genoeg"),
         (None, 7601, "; te weinig of tot 100 meer dan nodig"),
-        (7000, None, "minstens 7.000 inwoners van niet-EU14-herkomst, hoeveel hoogstens is niet"),
+        (7000, None, "minstens 7.000 inwoners met herkomst buiten de EU14, hoeveel hoogstens is"),
         (7000, None, "; hoogstens 501 te weinig voor"),
         (7501, None, "; zeker genoeg,"),
         (7601, None, "; minstens 100 meer dan nodig"),
@@ -139,7 +139,7 @@ def test_each_way_to_pass_or_miss_a_threshold_has_its_words(
 
 def test_an_inhabitant_that_is_not_known_is_named(names: pd.Series) -> None:
     unknown = replace(counted(None, None), concerned=(MEISE,))
-    assert told(unknown, names, DUTCH).startswith("van Meise is niet bekend hoeveel inwoners van")
+    assert told(unknown, names, DUTCH).startswith("van Meise is niet bekend hoeveel inwoners met")
     several = replace(unknown, concerned=(MEISE, ROESELARE))
     assert told(several, names, DUTCH).startswith("van Meise, Roeselare is niet bekend hoeveel")
 
@@ -192,8 +192,21 @@ def test_memberships_are_told_with_who_stands_in_the_way(names: pd.Series) -> No
     assert found[0].startswith("geen botsing")
     assert found[1].startswith("Meise zit al in een ander samenwerkingsverband")
     assert found[2].startswith("Meise, Roeselare zitten al in een ander samenwerkingsverband")
-    assert found[3].startswith("van Meise is niet bekend of de gemeente vastzit")
-    assert found[4].startswith("van Meise, Roeselare is niet bekend of ze vastzitten")
+    assert found[3].startswith("van Meise is niet bekend of de gemeente al in")
+    assert found[4].startswith("van Meise, Roeselare is niet bekend of ze al in")
+
+
+def test_on_a_day_outside_the_period_other_days_are_offered(
+    names: pd.Series, tables: Tables
+) -> None:
+    expected = (
+        "op de peildatum liep dit programma niet, dus er is dan geen ander samenwerkingsverband; "
+        "kies een peildatum van 1 oktober 2023 tot en met 30 september 2024 om te zien wie al "
+        "deelneemt"
+    )
+    assert sentences([MEISE], names, tables)["one_membership"] == expected
+    later = sentences([MEISE, ROESELARE], names, tables, day=date(2024, 10, 1))
+    assert later["one_membership"] == expected
 
 
 def test_the_earlier_programme_is_named(names: pd.Series) -> None:

@@ -22,7 +22,7 @@ from views.brief.sections import Bullets, Drawing, Item, Section, Text, table_of
 from views.paint import STATES
 from views.store import landscape_on, tables
 from views.texts import Texts
-from views.verdict_panel import SIGNS, cited, overall_line, rule_name, verdict_word
+from views.verdict_panel import SIGNS, grounds, overall_line, rule_name, verdict_word
 from views.verdict_words import told
 
 MAP_WIDTH = 640
@@ -99,7 +99,7 @@ def _verdict(each: RuleVerdict, names: pd.Series, texts: Texts) -> Item:
         rule=rule_name(each.rule.kind, texts),
         verdict=verdict_word(each.verdict, texts),
     )
-    return Item(told(each, names, texts), lead, cited(each.rule, texts) or "")
+    return Item(told(each, names, texts), lead, grounds(each.rule, texts))
 
 
 def _map(content: Brief, texts: Texts) -> Drawing:

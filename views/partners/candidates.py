@@ -146,6 +146,7 @@ def _draw_beside(case: Case, table: FiguresTable, looked: str, texts: Texts) -> 
         texts("partners-look-at"),
         list(rows.index),
         format_func=lambda nis: labels[nis],
+        placeholder=texts("choice-one-placeholder"),
         help=texts("partners-look-at-help"),
         key=LOOKED_AT,
     )

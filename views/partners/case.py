@@ -10,11 +10,11 @@ import pandas as pd
 import streamlit as st
 
 from analysis.ground.landscape import Landscape
-from analysis.groups import groups
 from analysis.partners.ranking import Partners
 from analysis.partners.refusal import SearchRefusedError
 from analysis.people import INDICATORS
 from analysis.units import Unit
+from analysis.vintages import codes_on
 from data.load import Tables
 from views import formats, panels
 from views.choices import Address
@@ -42,7 +42,7 @@ class Case:
         asked: the rules and the day.
         search: what is looked for.
         land: the landscape of the day.
-        asking: who asks, as one row of `analysis.groups.groups`.
+        asking: who asks, from `who_asks`.
         found: the candidates.
     """
 
@@ -91,18 +91,21 @@ class View:
 
 
 def who_asks(address: Address, day: date, known: Tables) -> pd.DataFrame | None:
-    """Return who asks as one row of `analysis.groups.groups`; nothing when nobody does.
+    """Return who asks as a row with ``members`` and ``names``; nothing when nobody does.
 
     A consortium asks with all members that it ever had, as municipalities of the day.
     """
+    names = landscape_on(day, address.minimum_m).municipalities["name_nl"]
     if address.consortium is not None:
         members = known.memberships[known.memberships["consortium"] == address.consortium]
-        return groups(members, day, known)
-    names = landscape_on(day, address.minimum_m).municipalities["name_nl"]
-    if address.nis not in names.index:
+        # Of any vintage: the day may lie before a merger that the members came out of.
+        codes, asking = codes_on(members["nis"], day, known).codes, address.consortium
+    elif address.nis in names.index:
+        codes, asking = (str(address.nis),), str(address.nis)
+    else:
         return None
-    columns = {"members": [(address.nis,)], "names": [(str(names[address.nis]),)]}
-    return pd.DataFrame(columns, index=[address.nis])
+    columns = {"members": [codes], "names": [tuple(names[list(codes)])]}
+    return pd.DataFrame(columns, index=[asking])
 
 
 def case_of(address: Address, asked: Question, asking: pd.DataFrame, texts: Texts) -> Case | None:

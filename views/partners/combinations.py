@@ -128,6 +128,7 @@ def _draw_beside(case: Case, found: Combinations, looked: Members | None, texts:
         texts("partners-look-at-combination"),
         list(options),
         format_func=lambda members: _label(members, options[members], case, texts),
+        placeholder=texts("choice-one-placeholder"),
         help=texts("partners-look-at-help"),
         key=LOOKED_AT,
     )

@@ -41,7 +41,7 @@ def test_liedekerke_speaks_for_itself_but_is_not_enough() -> None:
         Why.SAME_PROVINCE,
         Why.ALIKE,
         Why.WAS_MENTOR,
-        Why.FREE,
+        Why.PROGRAMME_NOT_RUNNING,
         Why.FALLS_SHORT,
     ]
     assert found[Why.SAME_REFERENCE_REGION] == {"reference_region": "Halle-Vilvoorde"}
@@ -73,7 +73,7 @@ def test_every_part_has_a_reason_on_the_side_of_its_value(nis: str) -> None:
     assert len(found) == len(Part) + (1 if isinstance(row["hindrance"], str) else 0)
     experience, freedom = found[4], found[5]
     assert (experience.why.side is Side.NOT_KNOWN) == pd.isna(row["part_experience"])
-    assert freedom.why is Why.FREE
+    assert freedom.why is Why.PROGRAMME_NOT_RUNNING
     for part, reason in zip(Part, found, strict=False):
         value = row[f"part_{part}"]
         if reason.why.side is Side.FOR:

@@ -13,7 +13,7 @@ from analysis.rules.verdict import RuleVerdict
 from analysis.rules.verdicts import verdict
 from data.load import Tables, load_tables
 from data.rule_kinds import Condition, EarlierParticipation, OneMembership
-from data.rules import load_rules
+from data.rules import RuleSet, load_rules
 
 TABLES = load_tables()
 ALL = load_rules()
@@ -94,8 +94,25 @@ def test_a_member_of_a_consortium_that_is_not_named_leaves_it_open() -> None:
 
 
 @pytest.mark.parametrize("day", [date(2022, 1, 1), date(2023, 9, 30), date(2024, 10, 1)])
-def test_on_a_day_without_consortia_of_the_programme_everyone_is_free(day: date) -> None:
-    assert told(judged(OneMembership, (ZELE, DENDERMONDE), day)) == ("met", ())
+@pytest.mark.parametrize("codes", [(ZELE, DENDERMONDE), (DENDERMONDE,)])
+def test_outside_the_period_there_is_no_consortium_and_the_period_is_told(
+    codes: tuple[str, ...], day: date
+) -> None:
+    found = judged(OneMembership, codes, day)
+    assert told(found) == ("met", ())
+    assert found.period == (date(2023, 10, 1), date(2024, 9, 30))
+
+
+@pytest.mark.parametrize("day", [date(2023, 10, 1), date(2024, 9, 30)])
+def test_within_the_period_none_is_told(day: date) -> None:
+    found = judged(OneMembership, (ZELE, DENDERMONDE), day)
+    assert (found.verdict, found.period) == ("not_decidable", None)
+
+
+def test_rules_without_a_period_tell_none() -> None:
+    own = RuleSet("eigen", (OneMembership(),))
+    (found,) = verdict(own, (ZELE, DENDERMONDE), date(2022, 1, 1), TABLES)
+    assert (found.verdict, found.period) == ("met", None)
 
 
 def test_alone_there_is_no_cooperation() -> None:

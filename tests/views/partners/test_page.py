@@ -84,7 +84,7 @@ def test_the_mentors_of_affligem_are_its_experienced_neighbours() -> None:
     table = table_with(app, "mentor_programmes")
     assert sorted(table["name"]) == ["Denderleeuw", "Liedekerke"]
     assert set(table["mentor_to"]) == {"Affligem"}
-    assert "Eigen ervaring van Affligem: nam deel" in words(app)
+    assert "Eigen ervaring van Affligem: deed mee" in words(app)
     _clicked(app, "partners-listing-41011")
     assert app.query_params["lijst"] == "41011"
 
@@ -158,7 +158,7 @@ def test_a_candidate_goes_on_the_list_and_off_again() -> None:
 
 def test_a_consortium_that_cannot_grow_hears_which_rule_stays_broken() -> None:
     app = opened(PAGE, verband="oproep-2015-affligem")
-    assert "wie er ook bij komt, dit blijft gebroken: Eén referentieregio." in words(app)
+    assert "Wie er ook bij komt, dit wordt niet gehaald: Eén referentieregio." in words(app)
     assert "Voor Liedekerke, Affligem, Denderleeuw" in words(app)
     assert NL("partners-threshold-passed") in words(app)
     assert "part_threshold" not in table_with(app, "score")

@@ -65,7 +65,7 @@ def test_a_rule_that_stays_broken_comes_first(tables: Tables) -> None:
     given = [Reason(Why.FREE, VALUES), Reason(Why.BREAKS_RULE, VALUES)]
     told = sentence(given, tables, NL)
     assert told.startswith(
-        "Kan er niet bij, want de regel ‘Eén referentieregio’ blijft zo gebroken;"
+        "Kan er niet bij, want de regel ‘Eén referentieregio’ wordt zo nooit gehaald;"
     )
 
 
@@ -120,6 +120,15 @@ def test_every_candidate_of_vleteren_gets_one_sentence_that_agrees_with_its_row(
             row["reference_region"] == "Westhoek"
         )
         assert told[nis].startswith("Kan er niet bij") == (row["hindrance"] == row["hindrance"])
+
+
+def test_a_day_outside_the_period_leaves_open_who_is_free(tables: Tables) -> None:
+    land = landscape(date(2022, 1, 1), load_atoms(), tables)
+    found = partners(["33041"], load_rules()["plan-samenleven-2"], land, tables, None)
+    told = sentences(found, tables, NL)
+    assert told.str.contains("niet bekend is.*of de gemeente nog vrij is", regex=True).all()
+    assert told.str.contains("(op de peildatum liep dit programma niet)", regex=False).all()
+    assert not told["42006"].count("nog geen deelname")  # Dendermonde, which joined in 2023
 
 
 def test_rules_of_ones_own_have_no_programme_to_be_free_for(tables: Tables) -> None:
