@@ -29,6 +29,7 @@ from views.choices import (
     MOST_GROUPS,
     MOST_MEMBERS,
     MOST_METRES,
+    MOST_MIX,
     MOST_PEOPLE,
     MOST_REMARK,
     MOST_SEED,
@@ -39,6 +40,7 @@ from views.choices import (
     PARAMETERS,
     PERMUTATIONS,
     SECONDS,
+    VARIANTS,
     Address,
     Background,
     CostKind,
@@ -83,22 +85,6 @@ def read_address(parameters: Mapping[str, Sequence[str]], tables: Tables) -> Add
     return Address(**{field: value for field, value in found.items() if value is not None})
 
 
-def misread(parameters: Mapping[str, Sequence[str]], tables: Tables) -> tuple[str, ...]:
-    """Return the names of our parameters whose values say something else than was understood.
-
-    Example:
-        >>> from data.load import load_tables
-        >>> misread({"toon": ["award"], "aantal": ["99"], "other": ["?"]}, load_tables())
-        ('aantal',)
-    """
-    address = read_address(parameters, tables)
-    return tuple(
-        name
-        for field, name in PARAMETERS.items()
-        if parameters.get(name) and list(parameters[name]) != _written(getattr(address, field))
-    )
-
-
 def write_address(
     address: Address, tables: Tables, shown: Collection[str] = tuple(PARAMETERS)
 ) -> dict[str, list[str]]:
@@ -115,14 +101,14 @@ def write_address(
         {'toon': ['award'], 'gemeente': ['23105']}
     """
     default = Address()
-    written = {
-        PARAMETERS[field.name]: _written(getattr(address, field.name))
+    said = {
+        PARAMETERS[field.name]: written(getattr(address, field.name))
         for field in fields(Address)
         if field.name in shown
         and getattr(address, field.name) != getattr(default, field.name)
         and not _follows(field.name, address, tables)
     }
-    return {name: values for name, values in written.items() if values}
+    return {name: values for name, values in said.items() if values}
 
 
 def _follows(field: str, address: Address, tables: Tables) -> bool:
@@ -134,7 +120,8 @@ def _follows(field: str, address: Address, tables: Tables) -> bool:
     return False
 
 
-def _written(value: object) -> list[str]:
+def written(value: object) -> list[str]:
+    """Return the values of a parameter that say a choice."""
     if value is None:
         return []
     if isinstance(value, bool):
@@ -183,12 +170,16 @@ def _doubts(values: Sequence[str], tables: Tables) -> tuple[Doubt, ...] | None:
     return tuple(map(Doubt, _several(lambda _: Doubt)(values, tables) or ())) or None
 
 
-def _weights(values: Sequence[str], tables: Tables) -> tuple[int, ...] | None:
-    del tables
-    parts = values[0].split(BETWEEN)
-    found = [each for part in parts for each in _numbers(part)]
-    right = len(parts) == len(found) == len(Part) and any(found) and max(found) <= MOST_WEIGHT
-    return tuple(found) if right else None
+def _weights(count: int, most: int) -> Reader:
+    """Return what reads so many weights, not all of them zero."""
+
+    def read(values: Sequence[str], _: Tables) -> tuple[int, ...] | None:
+        parts = values[0].split(BETWEEN)
+        found = [each for part in parts for each in _numbers(part)]
+        right = len(parts) == len(found) == count and any(found) and max(found) <= most
+        return tuple(found) if right else None
+
+    return read
 
 
 def _sets(values: Sequence[str], tables: Tables) -> tuple[tuple[str, ...], ...] | None:
@@ -226,7 +217,8 @@ def _consortia(tables: Tables) -> Iterable[str]:
     return tables.memberships["consortium"].dropna()
 
 
-def _regions(tables: Tables) -> Iterable[str]:
+def regions(tables: Tables) -> Iterable[str]:
+    """Return the names of all that can be divided."""
     names = tables.municipalities[["reference_region", "province"]]
     return [FLANDERS, *names.stack().dropna()]
 
@@ -265,14 +257,14 @@ _READERS: dict[str, Reader] = {
     "own_largest": _whole(range(MOST_MEMBERS + 1)),
     "connection": _one_of(Connection),
     "search": _one_of(Search),
-    "weights": _weights,
+    "weights": _weights(len(Part), MOST_WEIGHT),
     "sequence": _one_of(SetOrder),
     "max_size": _whole(range(1, MOST_SIZE + 1)),
     "shortlist": _several(_codes),
     "remark": _remark,
     "draft": _several(_codes),
     "second": _several(_codes),
-    "region": _among(_regions),
+    "region": _among(regions),
     "cost": _one_of(CostKind),
     "limit": _whole(range(MOST_MEMBERS + 1)),
     "reach": _one_of(Reach),
@@ -281,5 +273,10 @@ _READERS: dict[str, Reader] = {
     "apart": _sets,
     "seconds": _whole(SECONDS),
     "subject": _one_of(Subject),
+    "adjoining": _one_of(Connection),
+    "variant": _whole(VARIANTS),
+    "least": _whole(range(1, MOST_MEMBERS + 1)),
+    "preferred": _whole(range(1, MOST_MEMBERS + 1)),
+    "mix": _weights(len(Address().mix), MOST_MIX),
 }
 """How each field of `Address` is read."""

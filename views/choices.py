@@ -9,6 +9,7 @@ from enum import StrEnum
 from analysis.allocation import Method
 from analysis.classes import Scheme
 from analysis.coverage import Reading
+from analysis.division.wishes import Cost
 from analysis.gaps.white_spots import Doubt, Order
 from analysis.partners.pool import Reach
 from analysis.partners.ranking import Part
@@ -70,11 +71,12 @@ class Subject(StrEnum):
 
 
 class CostKind(StrEnum):
-    """What a division keeps low; the names of `analysis.division.wishes.COSTS`."""
+    """What a division keeps low: a name of `analysis.division.wishes.COSTS`, or a mix of them."""
 
     TRAVEL = "travel"
     UNLIKENESS = "unlikeness"
     SIZE = "size"
+    MIXED = "mixed"
 
 
 OWN_RULES = "eigen"
@@ -82,8 +84,11 @@ OWN_RULES = "eigen"
 
 PERMUTATIONS = (999, 9_999, 99_999)
 SECONDS = (10, 60, 300)
+VARIANTS = (0, 1, 2)
 MOST_STEPS, MOST_METRES, MOST_GROUPS, MOST_SEED = 3, 10_000, 20, 9_999
 MOST_WEIGHT, MOST_SIZE, MOST_MEMBERS, MOST_PEOPLE = 5, 8, 60, 99_999
+MOST_MIX = 99
+"""The greatest weight of a cost of a division in a mix."""
 MOST_REMARK = 500
 """Characters of a remark: more would not fit in a link."""
 
@@ -142,6 +147,13 @@ class Address:
         apart: sets of codes of which a division puts no two together.
         seconds: how long a division may take for each region.
         subject: what the sheet of paper is about.
+        adjoining: whether the members of a division border on one another; where they must, the
+            best division is proven in seconds.
+        variant: which division of a region is shown: the best, or a further one.
+        least: members of the smallest consortium of a division, if the rules ask no more.
+        preferred: members of a division's consortia that cost nothing extra.
+        mix: points of a mixed cost for each kilometre, each standard deviation of unlikeness, and
+            each member above ``preferred``.
     """
 
     language: Language = Language.NL
@@ -193,6 +205,11 @@ class Address:
     apart: tuple[tuple[str, ...], ...] = ()
     seconds: int = 60
     subject: Subject = Subject.MUNICIPALITY
+    adjoining: Connection = Connection.ONLY
+    variant: int = 0
+    least: int = 1
+    preferred: int = Cost().preferred
+    mix: tuple[int, ...] = (1, 1, 20)
 
 
 PARAMETERS = {
@@ -245,5 +262,10 @@ PARAMETERS = {
     "apart": "apart",
     "seconds": "tijd",
     "subject": "onderwerp",
+    "adjoining": "aansluitend",
+    "variant": "keuze",
+    "least": "minstens",
+    "preferred": "liefst",
+    "mix": "mengeling",
 }
 """Field of `Address` to name in the address bar; never change one, links live long."""

@@ -51,6 +51,7 @@ def choose_rules(tables: Tables, texts: Texts) -> None:
         texts("choice-rules"),
         [*reversed(known)],
         format_func=lambda name: rules_name(name, tables, texts),
+        placeholder=texts("choice-one-placeholder"),
         help=texts("choice-rules-help"),
         key=controls.key("rules"),
         on_change=_follow_rules,

@@ -27,8 +27,9 @@ from data.load import Tables, load_tables
 from data.rules import load_rules
 from data.schemas import REGISTER_START
 from views import choices
-from views.address import MOST_SETS, misread, read_address, write_address
+from views.address import MOST_SETS, read_address, write_address
 from views.choices import OWN_RULES, PARAMETERS, Address
+from views.misread import misread
 from views.texts import Language
 
 TABLES = load_tables()
@@ -101,6 +102,11 @@ CHOICES: dict[str, st.SearchStrategy[object]] = {
     "apart": sets(),
     "seconds": st.sampled_from(choices.SECONDS),
     "subject": st.sampled_from(choices.Subject),
+    "adjoining": st.sampled_from(Connection),
+    "variant": st.sampled_from(choices.VARIANTS),
+    "least": st.integers(1, choices.MOST_MEMBERS),
+    "preferred": st.integers(1, choices.MOST_MEMBERS),
+    "mix": st.tuples(*[st.integers(0, choices.MOST_MIX)] * 3).filter(any),
 }
 ADDRESSES = st.builds(Address, **CHOICES)
 FREE = ("remark",)
@@ -245,6 +251,12 @@ def test_a_remark_that_is_too_long_is_cut_and_told(tables: Tables) -> None:
 def test_weights_are_one_for_each_part_or_as_by_default(text: str, tables: Tables) -> None:
     assert read_address({"gewichten": [text]}, tables) == Address()
     assert misread({"gewichten": [text]}, tables) == ("gewichten",)
+
+
+@pytest.mark.parametrize("text", ["0-0-0", "1-1", "1-1-1-1", "1-1-100", "1--1", "1-x-1"])
+def test_a_mix_has_three_weights_that_are_not_all_zero(text: str, tables: Tables) -> None:
+    assert read_address({"mengeling": [text]}, tables) == Address()
+    assert misread({"mengeling": [text]}, tables) == ("mengeling",)
 
 
 @pytest.mark.parametrize("field", ["together", "apart"])

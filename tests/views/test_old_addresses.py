@@ -17,10 +17,11 @@ from analysis.partners.table import Connection
 from analysis.partners.table import Order as SetOrder
 from analysis.rules.exploring import COUNTED
 from data.load import Tables
-from views.address import misread, read_address
+from views.address import read_address
 from views.choices import (
     PARAMETERS,
     SECONDS,
+    VARIANTS,
     Address,
     Background,
     CostKind,
@@ -30,6 +31,7 @@ from views.choices import (
     Search,
     Subject,
 )
+from views.misread import misread
 from views.texts import Language
 
 # Written by the app once, and standing in e-mails and reports since. Add to this list; never
@@ -191,6 +193,18 @@ OLD_ADDRESSES = [
         {"regio": ["Vlaanderen"], "kost": ["size"], "tijd": ["300"]},
         Address(region="Vlaanderen", cost=CostKind.SIZE, seconds=300),
     ),
+    (
+        {"regio": ["Kempen"], "aansluitend": ["preferred"], "keuze": ["2"]},
+        Address(region="Kempen", adjoining=Connection.PREFERRED, variant=2),
+    ),
+    (
+        {"regio": ["Kempen"], "aansluitend": ["any"], "keuze": ["1"], "minstens": ["3"]},
+        Address(region="Kempen", adjoining=Connection.ANY, variant=1, least=3),
+    ),
+    (
+        {"kost": ["mixed"], "mengeling": ["2-0-15"], "liefst": ["5"]},
+        Address(cost=CostKind.MIXED, mix=(2, 0, 15), preferred=5),
+    ),
     # Borsbeek is part of Antwerpen since 2025; its code stays an address.
     ({"gemeente": ["11007"]}, Address(nis="11007")),
 ]
@@ -210,7 +224,7 @@ def test_the_old_addresses_hold_every_word_an_address_can_say(tables: Tables) ->
     defaults = {str(getattr(Address(), field.name)) for field in fields(Address)}
     words = (
         *(Language, Reading, Method, Scheme, Lines, Background, MEASURES, COUNTED, Connection),
-        *(Search, SetOrder, CostKind, Reach, Subject, SECONDS),
+        *(Search, SetOrder, CostKind, Reach, Subject, SECONDS, VARIANTS),
     )
     for each in words:
         assert {str(word) for word in each} - defaults <= said

@@ -60,7 +60,7 @@ def test_each_rule_is_cited_with_its_source_its_passage_and_when_it_was_read(
 
 
 def test_the_title_of_the_source_stands_in_the_citation() -> None:
-    assert '"Plan Samenleven: Financiële ondersteuning; Inter' in (
+    assert "‘Plan Samenleven: Financiële ondersteuning; Inter" in (
         cited(YEAR_2.all_of(Threshold)[0], DUTCH) or ""
     )
 
@@ -115,7 +115,7 @@ def test_every_line_says_its_verdict_in_words_and_cites_its_rule_in_small_print(
     assert "✗ voldoet niet" in lines[2]
     assert "✓ voldoet" in lines[0]
     said = words(app)
-    assert said.count('Bron: "Plan Samenleven: Financiële ondersteuning') == 4
+    assert said.count("Bron: ‘Plan Samenleven: Financiële ondersteuning") == 4
     assert "Minstens niet-EU27, hoogstens niet-EU27 en overige EU27 samen" in said
     assert "EU14: de landen die al vóór 2004" in said
     assert "geen enkel programma vraagt dit" in small[-1]
