@@ -36,6 +36,7 @@ class Picture:
         focus: municipalities the map moves to when they change.
         choices: what was chosen, for the files of the map.
         source_lines: where it comes from, for the files of the map.
+        names: whether the names of the outlines stand on the map.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Picture:
     focus: tuple[str, ...] = ()
     choices: Sequence[str] = ()
     source_lines: Sequence[str] = ()
+    names: bool = False
 
 
 def draw_picture(
@@ -83,6 +85,7 @@ def draw_picture(
         },
         selected=picture.selected,
         focus=picture.focus,
+        show_names=picture.names,
     )
     draw_map(painting, address.background, texts, clicked=clicked)
     rows = legend_rows(picture)

@@ -17,7 +17,7 @@ from analysis.commands.common import (
     layout_of,
     today_of,
 )
-from analysis.commands.dividing import lines, obstacles, table
+from analysis.commands.dividing import in_the_way, lines, table
 from analysis.commands.rules import rules_of
 from analysis.commands.searching import at_least_one, say
 from analysis.commands.verdict import codes_of_day
@@ -43,7 +43,10 @@ from data.load import Tables, load_atoms
 from data.rule_kinds import Threshold
 from data.rules import RuleSet, load_rules
 
-EXIT_CODES = {Status.TIME_LIMIT: 3, Status.CANCELLED: 3, Status.INFEASIBLE: 1, Status.OPTIMAL: 0}
+EXIT_CODES = {
+    Status.TIME_LIMIT: 3, Status.CANCELLED: 3, Status.NOT_COUNTED: 3, Status.INFEASIBLE: 1,
+    Status.OPTIMAL: 0,
+}  # fmt: skip
 
 
 def add(commands: Commands) -> None:
@@ -81,7 +84,7 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
         others: tuple[Further, ...] = ()
         if options.further and best.status is Status.OPTIMAL:
             others = further(best, Watch(options.time_limit), count=options.further)
-        for line in (*lines(best), *obstacles(best, options.time_limit)):
+        for line in (*lines(best), *in_the_way(best, options.time_limit)):
             say(f"{region.name} on {day.isoformat()}: {line}")
         found.append((best, others))
     frame = table(found, land.municipalities)
@@ -113,6 +116,9 @@ def _regions(
         together=sets["together"],
         apart=sets["apart"],
     )
+    if options.max_size is not None and options.min_size > options.max_size:
+        why = f"--min-size {options.min_size} is more than --max-size {options.max_size}"
+        raise UsageError(f"{why}; the most members must be no fewer than the least")
     try:
         profile = profile_on(COMPARED, day, day, tables) if wishes.cost.unlikeness else None
         return regions_of(options.region, terms(rules, day, tables), land, profile, wishes)

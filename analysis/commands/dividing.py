@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
-from analysis.division.clash import Aim, Clash, clash, smallest_limit
+from analysis.division import obstacles
+from analysis.division.clash import Aim, Named
 from analysis.division.divide import Division, Status
 from analysis.division.further import Further
 from analysis.division.regions import Consortium, Region
-from analysis.division.watch import StoppedError, Watch
+from analysis.division.watch import Watch
 
 COLUMNS = {
     "division": "Int64", "region": "str", "nis": "str", "name": "str", "consortium": "Int64",
@@ -43,12 +44,13 @@ def table(
 def _tables(
     division: Division, others: Sequence[Further], register: pd.DataFrame
 ) -> Iterator[pd.DataFrame]:
+    counted = division.status is not Status.NOT_COUNTED
     constant: dict[str, object] = {
         "region": division.region.name,
         "status": str(division.status),
         "bound": division.bound,
-        "placed": division.placed,
-        "placed_at_most": division.placed_at_most,
+        "placed": division.placed if counted else None,
+        "placed_at_most": division.placed_at_most if counted else None,
         "candidates": division.candidates,
         "solver": division.solver,
     }
@@ -91,7 +93,10 @@ def lines(division: Division) -> Iterator[str]:
         told.append(f"bound {division.bound:g}")
     if division.gap is not None:
         told.append(f"gap {division.gap:.2%}")
-    told.append(f"placed {division.placed} of at most {division.placed_at_most}")
+    if division.status is Status.NOT_COUNTED:
+        told.append("nothing can be said: the figure is known of no municipality")
+    else:
+        told.append(f"placed {division.placed} of at most {division.placed_at_most}")
     told.append(f"{division.candidates} candidates, {division.seconds:.1f} s, {division.solver}")
     yield ", ".join(told)
     if division.left_over:
@@ -102,26 +107,21 @@ def lines(division: Division) -> Iterator[str]:
         yield f"rules that were not checked: {' '.join(division.region.unchecked)}"
 
 
-def obstacles(division: Division, seconds: float) -> Iterator[str]:
+def in_the_way(division: Division, seconds: float) -> Iterator[str]:
     """Yield what stands in the way of placing everybody, or anybody, searched for ``seconds``."""
-    region = division.region
-    if not division.left_over or not region.codes:
+    found = obstacles.obstacles(division, Watch(seconds))
+    if found is None:
         return
-    aim = Aim.ANY if division.status is Status.INFEASIBLE else Aim.ALL
-    watch = Watch(seconds)
-    try:
-        found = clash(region, aim, watch)
-        if found is None:
-            return
-        yield _told(found)
-        for each in Aim if aim is Aim.ANY else [Aim.ALL]:
-            limit = smallest_limit(region.task, each, watch)
-            if limit is not None:
-                yield f"with at most {limit} members {REACHED[each]}"
-    except StoppedError:
+    if found.clash is None:
         yield "what clashes was not found in the time"
+        return
+    demands = ", ".join(map(_name, found.clash.demands))
+    yield f"{MISSED[found.clash.aim]} because of these together: {demands}"
+    for aim, limit in found.limits.items():
+        yield f"with at most {limit} members {REACHED[aim]}"
+    for each in found.helps:
+        yield f"without {_name(each)} {REACHED[found.clash.aim]}"
 
 
-def _told(found: Clash) -> str:
-    named = [" ".join([str(each.demand), *each.codes]) for each in found.demands]
-    return f"{MISSED[found.aim]} because of these together: {', '.join(named)}"
+def _name(named: Named) -> str:
+    return " ".join([str(named.demand), *named.codes])

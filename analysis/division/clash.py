@@ -13,7 +13,7 @@ import numpy as np
 from analysis.division.candidates import candidates
 from analysis.division.regions import Region
 from analysis.division.search import steps
-from analysis.division.task import Bools, Task, connected_parts, meets, placeable
+from analysis.division.task import Task, alone_or_whole, kept_apart, meets, placeable
 from analysis.division.watch import Watch
 from analysis.partners.table import Connection
 
@@ -104,7 +104,7 @@ def clash(region: Region, aim: Aim, watch: Watch) -> Clash | None:
     """
     if reached(region.task, aim, watch):
         return None
-    demands = tuple(_demands(region))
+    demands = tuple(demands_of(region))
     smaller = chain.from_iterable(combinations(demands, count) for count in range(len(demands)))
     clashing = (chosen for chosen in smaller if not reached(only(region, chosen), aim, watch))
     return Clash(aim, next(clashing, demands))
@@ -147,25 +147,14 @@ def reached(task: Task, aim: Aim, watch: Watch) -> bool:
         >>> [reached(two, aim, Watch()) for aim in (Aim.ANY, Aim.ALL)]
         [True, False]
     """
-    if any(_holds(task, groups) for groups in _trials(task)):
-        return True
+    for groups in alone_or_whole(task):
+        if (meets(task, groups) & kept_apart(task, groups)).all():
+            return True
     fits = placeable(task)
     if not (fits.any() if aim is Aim.ANY else fits.all()):
         return False
     inner = task.part(fits)
     return _some(inner, watch) if aim is Aim.ANY else _every(inner, watch)
-
-
-def _trials(task: Task) -> Iterator[Bools]:
-    """Yield divisions that need no search: everybody alone, and each piece as a whole."""
-    yield np.eye(task.size, dtype=bool)
-    yield np.array(connected_parts(np.ones(task.size, dtype=bool), task.links))
-
-
-def _holds(task: Task, groups: Bools) -> bool:
-    members = groups.astype(np.int64)
-    apart = ((members @ task.apart) * members).any()
-    return bool(meets(task, groups).all() and not apart)
 
 
 def _some(task: Task, watch: Watch) -> bool:
@@ -186,7 +175,8 @@ def _every(task: Task, watch: Watch) -> bool:
     return False
 
 
-def _demands(region: Region) -> Iterator[Named]:
+def demands_of(region: Region) -> Iterator[Named]:
+    """Yield every rule and wish of a region that can stand in the way."""
     task, codes = region.task, np.array(region.codes, dtype="str")
     if task.more_than >= 0:
         yield Named(Demand.THRESHOLD)

@@ -10,7 +10,15 @@ import numpy as np
 from analysis.division.model import solver
 from analysis.division.regions import POINT, Consortium, Region
 from analysis.division.search import Solution, solved
-from analysis.division.task import Bools, Task, group_costs, meets, placeable
+from analysis.division.task import (
+    Bools,
+    Task,
+    alone_or_whole,
+    group_costs,
+    kept_apart,
+    meets,
+    placeable,
+)
 from analysis.division.watch import Watch
 
 SECONDS = 60.0
@@ -25,12 +33,14 @@ class Status(StrEnum):
         INFEASIBLE: no consortium at all meets the rules and wishes.
         TIME_LIMIT: the best that was found in the time.
         CANCELLED: the best that was found until somebody stopped it.
+        NOT_COUNTED: no municipality has a figure, so nothing can be said.
     """
 
     OPTIMAL = "optimal"
     INFEASIBLE = "infeasible"
     TIME_LIMIT = "time_limit"
     CANCELLED = "cancelled"
+    NOT_COUNTED = "not_counted"
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +119,9 @@ def _division(region: Region, fits: Bools, found: Solution, watch: Watch) -> Div
     consortia = consortia_of(region, groups)
     members = {code for each in consortia for code in each.members}
     objective, bound = _costs(region, fits, groups, found)
-    status = _status(groups, found, watch)
+    status = _status(region, groups, found, watch)
+    if status is Status.NOT_COUNTED:
+        bound = None
     gap = 0.0 if status is Status.OPTIMAL else None
     if gap is None and bound is not None and objective:
         gap = (objective - bound) / objective
@@ -132,14 +144,19 @@ def _division(region: Region, fits: Bools, found: Solution, watch: Watch) -> Div
 
 
 def _groups(task: Task, fits: Bools, found: Solution) -> Bools:
-    """Return the consortia made; before anything is found, those that hold alone."""
-    inside = found.groups
-    if inside is None:
-        alone = np.eye(int(fits.sum()), dtype=bool)
-        inside = alone[meets(task.part(fits), alone)]
+    """Return the consortia made; before anything is found, those that need no search."""
+    inside = _without_search(task.part(fits)) if found.groups is None else found.groups
     groups = np.zeros((len(inside), task.size), dtype=bool)
     groups[:, fits] = inside
     return groups
+
+
+def _without_search(task: Task) -> Bools:
+    """Return whoever holds alone, or the pieces that hold as a whole: what loses less."""
+    trials = [
+        groups[meets(task, groups) & kept_apart(task, groups)] for groups in alone_or_whole(task)
+    ]
+    return max(trials, key=lambda groups: int(task.worth[groups.any(axis=0)].sum()))
 
 
 def consortia_of(region: Region, groups: Bools) -> tuple[Consortium, ...]:
@@ -173,7 +190,9 @@ def _costs(
     return objective, (kept + found.bound) / POINT
 
 
-def _status(groups: Bools, found: Solution, watch: Watch) -> Status:
+def _status(region: Region, groups: Bools, found: Solution, watch: Watch) -> Status:
+    if region.figures and all(figure is None for figure in region.figures.values()):
+        return Status.NOT_COUNTED
     if found.finished:
         return Status.OPTIMAL if len(groups) or not groups.shape[1] else Status.INFEASIBLE
     return Status.CANCELLED if watch.cancelled() else Status.TIME_LIMIT

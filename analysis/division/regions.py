@@ -246,7 +246,8 @@ def _refuse_numbers(wishes: Wishes) -> None:
     weights = (cost.travel, cost.unlikeness, cost.size)
     if not all(0 <= weight < math.inf for weight in (*weights, cost.piece)) or not any(weights):
         raise DivisionRefusedError(DivisionRefusal.NO_WEIGHT)
-    if min(wishes.smallest, wishes.largest or 1, cost.preferred) < 1 or wishes.largest == 0:
+    most = math.inf if wishes.largest is None else wishes.largest
+    if min(wishes.smallest, cost.preferred) < 1 or most < wishes.smallest:
         raise DivisionRefusedError(DivisionRefusal.NO_SIZE)
 
 

@@ -8,6 +8,9 @@ the best of all; else g is widened.
 What is lost comes before what it costs. First the prices are asked for a loss of nothing, then for
 the least that the relaxation allows; when no division has that loss, the least is searched for in
 the same way, with the loss as the only cost.
+
+Where connection is not asked for there are very many more candidates, and a proof can take longer
+than anybody waits. The best connected division is found soon; it is what one has until then.
 """
 
 from __future__ import annotations
@@ -16,16 +19,21 @@ import math
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from analysis.division.candidates import Menu, candidates
 from analysis.division.model import Outcome, Programme, partition, solve
 from analysis.division.prices import Prices, prices_of
-from analysis.division.task import FINE, Bools, Task, group_costs
+from analysis.division.task import FINE, Bools, Task, group_costs, placeable
 from analysis.division.watch import StoppedError, Watch
+from analysis.partners.table import Connection
 
 FIRST_GAP = 100
 """The first gap is the bound divided by this: most divisions cost hardly more than the bound."""
 WIDER, MUCH_WIDER = 2, 4
 """By how much the gap is widened while there is no division, and once there is one."""
+SHARE = 2
+"""The search for a connected division takes at most the time that is left divided by this."""
 PATIENCE = 8
 """Where it is not sure that a loss can be reached, the gap goes up to the bound divided by this."""
 
@@ -73,13 +81,65 @@ def solved(task: Task, watch: Watch) -> Solution:
         >>> found.groups.tolist(), found.cost, found.bound
         ([[True, True, True]], 4, 4)
     """
+    first = None if task.connection is Connection.ONLY else connected(task, watch)
+    known = first if first is not None and first.loss == 0 else Solution()
+    if known.cost is not None:
+        watch.say(known.cost, None)
     found = Solution()
     try:
         for found in steps(task, watch):
-            watch.say(found.cost, found.bound)
+            watch.say(known.cost if found.cost is None else found.cost, found.bound)
     except StoppedError:
         pass
-    return found
+    if first is None or first.groups is None or found.finished:
+        return found
+    return _better(task, found, first)
+
+
+def connected(task: Task, watch: Watch) -> Solution | None:
+    """Return the best division into connected consortia, soon found; ``None`` when there is none.
+
+    Args:
+        task: at least one municipality.
+        watch: stops the work.
+
+    Returns:
+        Its groups, their cost, and what it loses of the whole task; it proves nothing of that.
+
+    Example:
+        >>> from analysis.division.task import task_of
+        >>> row = np.array([[0, 9, 1], [9, 0, 9], [1, 9, 0]])
+        >>> task = task_of(np.array([5, 2, 2]), row, row == 9, more_than=6)
+        >>> connected(replace(task, connection=Connection.ANY), Watch()).groups.tolist()
+        [[True, True, True]]
+    """
+    narrower = replace(task, connection=Connection.ONLY, broken=0)
+    fits = placeable(narrower)
+    if not fits.any():
+        return None
+    part = replace(watch, seconds=watch.passed + watch.left / SHARE, tell=lambda _: None)
+    found = solved(narrower.part(fits), part)
+    if found.groups is None:
+        return None
+    groups = np.zeros((len(found.groups), task.size), dtype=bool)
+    groups[:, fits] = found.groups
+    return Solution(groups, found.cost, loss=_lost(task, groups))
+
+
+def _lost(task: Task, groups: Bools) -> int:
+    return int(task.worth[~groups.any(axis=0)].sum())
+
+
+def _better(task: Task, found: Solution, other: Solution) -> Solution:
+    """Return what is proven by ``found``, with the better of two divisions."""
+    assert other.groups is not None  # noqa: S101 - whoever asks has looked.
+    assert other.cost is not None  # noqa: S101 - it comes with the groups.
+    mine = (math.inf, math.inf)
+    if found.groups is not None and found.cost is not None:
+        mine = (_lost(task, found.groups), found.cost)
+    if mine <= (other.loss, other.cost):
+        return found
+    return replace(found, groups=other.groups, cost=other.cost)
 
 
 def steps(task: Task, watch: Watch) -> Iterator[Solution]:

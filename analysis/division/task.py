@@ -207,6 +207,35 @@ def _first_piece(groups: Bools, borders: Bools) -> Bools:
         piece = wider
 
 
+def alone_or_whole(task: Task) -> list[Bools]:
+    """Return two divisions that need no search: everybody alone, and each piece as a whole.
+
+    Their groups need not meet the rules.
+
+    Example:
+        >>> row = np.array([[0, 1], [1, 0]])
+        >>> two = task_of(np.array([5, 2]), row, row == 1, more_than=6)
+        >>> [groups.tolist() for groups in alone_or_whole(two)]
+        [[[True, False], [False, True]], [[True, True]]]
+    """
+    parts = connected_parts(np.ones(task.size, dtype=bool), task.links)
+    whole = np.array(parts, dtype=bool).reshape(len(parts), task.size)
+    return [np.eye(task.size, dtype=bool), whole]
+
+
+def kept_apart(task: Task, groups: Bools) -> Bools:
+    """Return which groups hold no two that must not be together.
+
+    Example:
+        >>> row = np.array([[0, 1], [1, 0]])
+        >>> two = replace(task_of(np.array([5, 2]), row, row == 1, more_than=6), apart=row == 1)
+        >>> kept_apart(two, np.array([[True, True], [True, False]])).tolist()
+        [False, True]
+    """
+    members = groups.astype(np.int64)
+    return np.asarray(((members @ task.apart) * members).sum(axis=1) == 0)
+
+
 def placeable(task: Task) -> Bools:
     """Return who may fit in some consortium: who passes the threshold with the largest it reaches.
 

@@ -84,7 +84,7 @@ _CAUSES = {
     DivisionRefusal.NOT_IN_REGION: "cannot be in a consortium of one region; leave it out",
     DivisionRefusal.NAMED_TWICE: "in a kept consortium, so it can be named nowhere else",
     DivisionRefusal.NOT_COMPARABLE: "has no profile on that day; choose another cost",
-    DivisionRefusal.NO_SIZE: "no number of members; the least is 1, and the greatest no less",
+    DivisionRefusal.NO_SIZE: "no numbers of members; the least is from 1 on, the greatest no less",
     DivisionRefusal.NO_WEIGHT: "no weights; give each a number from 0 on, and one above 0",
 }
 

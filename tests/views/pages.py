@@ -27,7 +27,8 @@ def opened(room: str, /, **parameters: str | list[str]) -> AppTest:
 
 def words(app: AppTest) -> str:
     """Return all words of a page, without tags, with ordinary spaces."""
-    kinds = ("html", "markdown", "caption", "header", "title", "warning", "info", "error")
+    texts = ("html", "markdown", "caption", "header", "title")
+    kinds = (*texts, "warning", "info", "error", "success")
     drawn = [element for kind in kinds for element in app.get(kind)]
     raw = " ".join(str(getattr(element, "value", "")) for element in drawn)
     text = html.unescape(re.sub("<[^>]*>", " ", raw)).replace("\N{NO-BREAK SPACE}", " ")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pandas as pd
 
 from analysis.patterns.alike import MOST, GroupCountRefusedError, Grouping
@@ -12,6 +10,7 @@ from analysis.people import INDICATORS
 from analysis.units import Unit
 from geo.palette import FIVE_KINDS
 from views import formats
+from views.colouring import colour_of_groups
 from views.patterns.profile import (
     not_comparable_table,
     overlap_note,
@@ -76,38 +75,6 @@ def groups_view(case: Case, texts: Texts) -> View:
         sources=profile_sources(profile),
         dated=profile_dated(profile, texts),
     )
-
-
-def colour_of_groups(members: pd.Series, pairs: pd.DataFrame) -> pd.Series:
-    """Return the number of a colour for every group, such that neighbouring groups differ.
-
-    Five are enough on a map when the groups are coloured smallest last with interchange (D. W.
-    Matula, G. Marble and J. D. Isaacson, "Graph coloring algorithms", 1972). Then every group
-    takes the colour that fewest others have, so that five groups have a colour each.
-
-    Args:
-        members: tuples of codes, by group.
-        pairs: ``nis_a`` and ``nis_b`` of neighbours.
-
-    Example:
-        >>> pairs = pd.DataFrame({"nis_a": ["1", "2"], "nis_b": ["2", "3"]})
-        >>> colour_of_groups(pd.Series([("1",), ("2",), ("3",)]), pairs).tolist()
-        [2, 1, 0]
-    """
-    import networkx as nx
-
-    codes = members.explode()
-    number = pd.Series(codes.index, index=codes.to_numpy())
-    ends = pd.DataFrame({"a": pairs["nis_a"].map(number), "b": pairs["nis_b"].map(number)}).dropna()
-    graph = nx.Graph()
-    graph.add_nodes_from(members.index)
-    graph.add_edges_from(ends[ends["a"] != ends["b"]].itertuples(index=False, name=None))
-    colour = nx.greedy_color(graph, strategy="smallest_last", interchange=True)
-    for group in members.index:
-        used = Counter(colour[other] for other in graph if other != group)
-        beside = {colour[other] for other in graph[group]}
-        colour[group] = min(set(range(len(FIVE_KINDS))) - beside, key=lambda each: used[each])
-    return pd.Series(colour).reindex(members.index)
 
 
 def _picture(found: Grouping, case: Case, texts: Texts) -> Picture:

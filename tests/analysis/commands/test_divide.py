@@ -63,10 +63,26 @@ def test_what_makes_westhoek_infeasible_is_said_with_what_helps(capsys: Printed)
     ]
 
 
+def test_a_wish_that_it_suffices_to_drop_is_said(capsys: Printed) -> None:
+    _, err = printed(("--region", "Limburg", *TODAY), capsys)
+    assert "not all can be placed because of these together: threshold, connected" in err
+    assert "without connected all can be placed" in err
+
+
 def test_without_time_the_exit_code_says_that_nothing_is_proven(capsys: Printed) -> None:
     table, err = printed(("--region", "Kempen", *TODAY, "--time-limit", "0"), capsys, code=3)
     assert table["gap"].isna().all()
     assert "Kempen on 2025-01-01: time_limit" in err
+
+
+def test_without_any_figure_nothing_is_said_to_be_proven(capsys: Printed) -> None:
+    asked = ("--region", "Waasland", "--programme", "plan-samenleven-1")
+    table, err = printed(asked, capsys, code=3)
+    assert set(table["status"]) == {"not_counted"}
+    assert table[["consortium", "bound", "gap", "placed", "placed_at_most"]].isna().all(axis=None)
+    assert "nothing can be said: the figure is known of no municipality" in err
+    assert "optimal" not in err
+    printed((*asked, "--reach", "possible"), capsys)
 
 
 def test_wishes_are_kept(capsys: Printed) -> None:
@@ -101,6 +117,10 @@ def test_codes_of_another_vintage_are_translated_and_said(capsys: Printed) -> No
         (("--region", "", *PLAN), "no region ''"),
         (("--region", "Waasland", "--programme", "plan-samenleven-9"), "no rules for"),
         (("--region", "Waasland", *PLAN, "--max-size", "0"), "write 1 or more"),
+        (
+            ("--region", "Waasland", *PLAN, "--min-size", "5", "--max-size", "3"),
+            "--min-size 5 is more than --max-size 3",
+        ),
         (("--region", "Waasland", *PLAN, "--cost", "km"), "'km' is no cost"),
         (("--region", "Waasland", *PLAN, "--cost", "travel=-1"), "no weights"),
         (("--region", "Waasland", *PLAN, "--threshold", "non_eu15=7500"), "is no threshold"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 import networkx as nx
@@ -11,13 +12,22 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from analysis.division.divide import Division, Status, divide
-from analysis.division.regions import Region
+from analysis.division.regions import Region, regions_of
 from analysis.division.watch import Progress, Watch
 from analysis.division.wishes import Wishes
 from analysis.partners.pool import Reach
 from analysis.rules.verdict import Verdict
 from analysis.rules.verdicts import overall, verdict
-from tests.analysis.division.in_2025 import COUNTED, TABLES, TODAY, YEAR_2, land_on, regions
+from tests.analysis.division.in_2025 import (
+    COUNTED,
+    RULES,
+    TABLES,
+    TODAY,
+    YEAR_2,
+    asked_on,
+    land_on,
+    regions,
+)
 
 SIX = Wishes(largest=6)
 
@@ -138,6 +148,15 @@ def test_without_time_what_holds_alone_is_given_and_nothing_is_claimed() -> None
     assert found.placed_at_most == region.task.figures.sum()
 
 
+def test_without_time_and_without_a_limit_the_whole_region_holds_as_one() -> None:
+    (region,) = regions("Kempen", Wishes())
+    found = divide(region, Watch(seconds=0))
+    assert (found.status, found.gap, found.left_over) == (Status.TIME_LIMIT, None, ())
+    assert [len(each.members) for each in found.consortia] == [27]
+    apart = divide(regions("Kempen", Wishes(apart=(("13040", "13008"),)))[0], Watch(seconds=0))
+    assert [each.members for each in apart.consortia] == [("13040",)]
+
+
 def test_somebody_who_cancels_gets_the_best_so_far_with_its_gap() -> None:
     told: list[Progress] = []
     # Kempen with eight has a gap between the prices and the best division.
@@ -155,3 +174,27 @@ def test_nobody_to_divide_is_a_division_without_consortia() -> None:
     (region,) = regions("Waasland", Wishes(kept=(tuple(regions("Waasland", SIX)[0].codes),)))
     found = divide(region)
     assert (found.status, found.left_over, len(found.consortia)) == (Status.OPTIMAL, (), 1)
+
+
+@pytest.mark.parametrize(
+    ("programme", "day"),
+    [("plan-samenleven-1", COUNTED), ("plan-samenleven-2", date(1996, 1, 1))],
+)
+def test_where_no_figure_is_known_nothing_is_proven(programme: str, day: date) -> None:
+    for wishes in (Wishes(), Wishes(kept=(("46020", "46021"),))):
+        asked = asked_on(day, RULES[programme])
+        (region,) = regions_of("Waasland", asked, land_on(day), None, wishes)
+        assert set(region.figures.values()) == {None}
+        found = divide(region)
+        assert found.status is Status.NOT_COUNTED
+        assert (found.bound, found.gap, found.candidates) == (None, None, 0)
+        assert len(found.consortia) == len(wishes.kept)
+
+
+def test_the_upper_bound_of_the_same_rules_is_counted() -> None:
+    (region,) = regions(
+        "Waasland", Wishes(reach=Reach.POSSIBLE), COUNTED, RULES["plan-samenleven-1"]
+    )
+    found = divide(region)
+    assert found.status is Status.OPTIMAL
+    assert found.consortia

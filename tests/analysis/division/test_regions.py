@@ -126,6 +126,8 @@ def test_further_pieces_cost_where_connection_is_preferred_and_only_there() -> N
         (Wishes(kept=(("46021",),), together=(("46021", "46020"),)), "named_twice", ("46021",)),
         (Wishes(kept=(("46021",), ("46021", "46020"))), "named_twice", ("46021",)),
         (Wishes(largest=0), "no_size", ()),
+        (Wishes(smallest=0), "no_size", ()),
+        (Wishes(smallest=5, largest=3), "no_size", ()),
         (Wishes(cost=Cost(travel=-1.0)), "no_weight", ()),
         (Wishes(cost=Cost(travel=0.0)), "no_weight", ()),
         (Wishes(cost=Cost(travel=float("nan"))), "no_weight", ()),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from analysis.division.search import solved, steps
 from analysis.division.task import Task
 from analysis.division.watch import Progress, Watch
+from analysis.partners.table import Connection
 from tests.analysis.division.small_tasks import as_groups, best_of, holds, small_tasks, values
 
 
@@ -54,6 +56,20 @@ def test_what_is_said_when_it_is_stopped_is_true(task: Task, polls: int) -> None
             assert (lost, paid) == (loss, cost)
     if found.bound is not None and found.loss == loss:
         assert found.bound <= cost
+
+
+@given(small_tasks(), st.sampled_from([Connection.ANY, Connection.PREFERRED]))
+def test_the_best_connected_division_is_there_when_the_search_is_stopped(
+    task: Task, connection: Connection
+) -> None:
+    loss, cost = best_of(replace(task, connection=Connection.ONLY, broken=0))
+    assume(loss < task.worth.sum())
+    told: list[Progress] = []
+    watch = Watch(tell=told.append, cancelled=lambda: bool(told))
+    found = solved(replace(task, connection=connection), watch)
+    assert found.groups is not None
+    assert values(as_groups(found.groups), task) <= (loss, cost)
+    assert found.finished or found.bound is None or found.bound <= cost
 
 
 @given(small_tasks())

@@ -1,0 +1,1 @@
+"""The page "Regio verdelen" and its pieces."""
