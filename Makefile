@@ -49,7 +49,7 @@ format: $(DEV) ## Put the code into the project's format
 data: $(DEV) ## Rebuild the shipped tables and boundaries from ../shared/sources
 	$(BIN)/python -m data.build
 
-bench: $(DEV) ## Measure the speed of the map
+bench: $(DEV) ## Measure the speed of the app, in minutes
 	$(BIN)/python -m benchmarks
 
 clean: ## Remove the virtual environment and all caches

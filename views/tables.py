@@ -22,6 +22,7 @@ from views.texts import Language, Texts
 TABLE_HEIGHT = 420
 ROW_HEIGHT = 35
 KEPT_FIGURES = 20_000
+KEPT_GRIDS = 64
 CENTS = 100
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _KINDS: dict[Unit | None, Kind] = {
@@ -76,7 +77,22 @@ def draw_table(
         height: in pixels, at most.
         on: the day whose municipalities the rows are about, for files with shapes.
     """
-    units, frame = table.units, table.frame.copy()
+    _draw_grid(table.frame, table.units, name, height, texts.language, texts)
+    downloads(table, notes, name, texts, on)
+
+
+# Styling and packing 300 rows takes longer than the rest of a page: seen before, it is replayed,
+# and a browser that still has it is sent its number alone.
+@st.cache_data(show_spinner=False, max_entries=KEPT_GRIDS)
+def _draw_grid(
+    shown: pd.DataFrame,
+    units: dict[str, Unit | None],
+    name: str,
+    height: int,
+    language: Language,  # noqa: ARG001 - tells grids apart, as texts are not hashed
+    _texts: Texts,
+) -> None:
+    texts, frame = _texts, shown.copy()
     # Who reads the cells themselves, with a screen reader, reads euros.
     for column in _money(units):
         frame[column] = frame[column].astype("Float64") / CENTS
@@ -100,7 +116,6 @@ def draw_table(
             for column in units
         },
     )
-    downloads(table, notes, name, texts, on)
 
 
 def downloads(

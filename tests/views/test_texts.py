@@ -16,6 +16,8 @@ from analysis.allocation import Method
 from analysis.classes import Scheme
 from analysis.coverage import Reading, Status
 from analysis.measures import MEASURES
+from analysis.rules.exploring import COUNTED
+from analysis.rules.verdict import Verdict
 from data.load import load_table
 from data.schemas import ORIGINS
 from views.choices import Background, Lines
@@ -222,6 +224,9 @@ def test_every_text_is_used() -> None:
         ("lines", Lines),
         ("basemap", Background),
         ("origin", ORIGINS),
+        ("own-counts", COUNTED),
+        ("verdict", Verdict),
+        ("overall", Verdict),
         ("role", load_table("memberships")["role"].unique()),
         ("figure", load_table("programme_figures")["figure"].unique()),
         ("member-list", load_table("programmes")["member_list"].unique()),

@@ -50,7 +50,7 @@ def draw_next(found: Facts, scene: Scene, known: Tables, texts: Texts) -> None:
 def _draw_best(best: NextMember, why: str, scene: Scene, texts: Texts) -> None:
     st.markdown(f"**{plain(best.name)}.** {plain(why)}")
     if best.score is not None:
-        score = formats.percent(best.score, texts.language, digits=0)
+        score = formats.number(round(100 * best.score), texts.language)
         st.caption(texts("drawing-next-score", score=score))
     changed = [change for change in best.changes if change.before.verdict != change.after.verdict]
     st.markdown(texts("drawing-next-changes", name=plain(best.name), count=len(changed)))

@@ -69,6 +69,7 @@ def _ask(known: Tables, texts: Texts) -> Asked | None:
     programme = left.selectbox(
         texts("column-programme"), list(names.index), format_func=lambda name: names[name],
         index=list(names.index).index("oproep-2015"), key="import-programme",
+        placeholder=texts("choice-one-placeholder"),
     )  # fmt: skip
     day = right.date_input(
         texts("import-day"), starts[programme].date(), format="DD/MM/YYYY",
@@ -141,7 +142,11 @@ def _sheet(asked: Asked, texts: Texts) -> int:
     if len(choice) == 1:
         return choice[0]
     return st.selectbox(
-        texts("import-sheet"), choice, format_func=lambda at: grids[at].name, key="import-sheet"
+        texts("import-sheet"),
+        choice,
+        format_func=lambda at: grids[at].name,
+        key="import-sheet",
+        placeholder=texts("choice-one-placeholder"),
     )
 
 
@@ -163,6 +168,7 @@ def _place(asked: Asked, sheet: int, texts: Texts) -> Place:
                 [str(one) for one in Role],
                 index=list(Role).index(role),
                 format_func=lambda name: texts(f"import-role-{name}"),
+                placeholder=texts("choice-one-placeholder"),
                 key=f"import-role-{asked.given.sha256[:12]}-{sheet}-{at}",
             )
             chosen[at] = Role(str(picked))
@@ -215,6 +221,7 @@ def _name(given: Given, same: list[Question], texts: Texts) -> str:
         texts("import-name", name=question.name, row=", ".join(rows[:MOST_ROWS])),
         [LEAVE_OPEN, *candidates, NO_MUNICIPALITY],
         format_func=label,
+        placeholder=texts("choice-one-placeholder"),
         help=preview.problem_text(question.code, texts),
         key=f"import-name-{given.sha256[:12]}-{question.row}-{question.name}",
     )

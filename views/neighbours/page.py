@@ -17,11 +17,13 @@ from data.load import Tables
 from geo.palette import colours
 from views import controls, formats, panels
 from views.choices import MOST_STEPS, Address
+from views.consortium_choice import choose_consortium, forget_consortium
 from views.neighbours import panel
 from views.neighbours.panel import Scene
-from views.neighbours.tables import draw_tables
+from views.neighbours.tables import draw_tables, source_lines
 from views.paint import PALETTE, outline_label
 from views.picture import Picture, draw_picture
+from views.pictures import choices_of
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 
@@ -68,9 +70,9 @@ def _choices(known: Tables, texts: Texts) -> None:
     with programmes:
         controls.choose_programmes(known, texts)
     with municipality:
-        controls.search(known, texts, taken=_forget_consortium)
+        controls.search(known, texts, taken=forget_consortium)
     with consortium:
-        _choose_consortium(known, texts)
+        choose_consortium(known, texts, st.session_state[controls.key("programmes")])
     with steps:
         controls.select(
             "steps",
@@ -85,36 +87,8 @@ def _choices(known: Tables, texts: Texts) -> None:
         panels.background_note(texts)
 
 
-def _choose_consortium(known: Tables, texts: Texts) -> None:
-    chosen = st.session_state[controls.key("programmes")]
-    members = known.memberships[known.memberships["programme"].isin(chosen)]
-    register = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
-    named = members.dropna(subset="consortium").assign(name=members["nis"].map(register))
-    labels = named.groupby("consortium", sort=False)["name"].agg(", ".join)
-    programmes = named.drop_duplicates("consortium").set_index("consortium")["programme"]
-    titles = known.programmes.set_index("programme")[f"name_{texts.language}"]
-    key = controls.key("consortium")
-    if st.session_state[key] not in labels.index:
-        st.session_state[key] = None
-    st.selectbox(
-        texts("choice-consortium"),
-        list(labels.index),
-        format_func=lambda name: f"{labels[name]} · {titles[programmes[name]]}",
-        index=None,
-        placeholder=texts("choice-consortium-placeholder"),
-        help=texts("choice-consortium-help"),
-        key=key,
-        on_change=controls.forget_municipality,
-        persist_state="session",
-    )
-
-
-def _forget_consortium() -> None:
-    st.session_state[controls.key("consortium")] = None
-
-
 def _take_municipality(nis: str) -> None:
-    _forget_consortium()
+    forget_consortium()
     controls.choose_municipality(nis)
 
 
@@ -150,7 +124,9 @@ def _map(scene: Scene, near: pd.DataFrame | None, texts: Texts) -> None:
     kinds[ZERO] = texts("neighbours-far")
     focus = () if near is None else (*scene.codes, *map(str, near.index))
     selected = scene.codes[0] if len(scene.codes) == 1 else None
-    picture = Picture(title, fills, COLOURS, words, kinds, selected, focus)
+    choices = choices_of(scene.address, scene.land.day, texts)
+    lines = source_lines(texts)
+    picture = Picture(title, fills, COLOURS, words, kinds, selected, focus, choices, lines)
     draw_picture(
         picture,
         scene.address,

@@ -72,9 +72,14 @@ _GROUNDS: dict[str, Unit | None] = {
 }
 
 
+def source_lines(texts: Texts) -> list[str]:
+    """Return where the page comes from."""
+    return [*(panels.source_line(name, texts) for name in SOURCES), texts("source-borders")]
+
+
 def draw_tables(scene: Scene, near: pd.DataFrame | None, known: Tables, texts: Texts) -> None:
     """Draw the tables of the page, each with its files, and the sources."""
-    lines = [*(panels.source_line(name, texts) for name in SOURCES), texts("source-borders")]
+    lines = source_lines(texts)
     notes = [*_chosen(scene, texts), *((texts("source-title"), line) for line in lines)]
     if near is not None and len(near):
         st.header(texts("neighbours-table"), anchor=False)

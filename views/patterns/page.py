@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never
 
 import streamlit as st
@@ -19,9 +20,10 @@ from views.patterns.clusters import clusters_view
 from views.patterns.coverage import coverage_view
 from views.patterns.groups import group_count_words, groups_view
 from views.patterns.similar import similar_view
-from views.patterns.tables import draw_beside, draw_view_tables
+from views.patterns.tables import draw_beside, draw_view_tables, source_lines
 from views.patterns.view import Case, View
 from views.picture import draw_picture
+from views.pictures import choices_of
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 
@@ -57,7 +59,9 @@ def draw(texts: Texts) -> None:
     left, right = st.columns([7, 4], gap="medium")
     with left:
         outlined = groups(members, shown_on, known)
-        draw_picture(view.picture, address, outlined, shown_on, texts)
+        choices = choices_of(address, shown_on, texts)
+        picture = replace(view.picture, choices=choices, source_lines=source_lines(view, texts))
+        draw_picture(picture, address, outlined, shown_on, texts)
         if len(outlined):
             st.caption(texts("pattern-outlines"))
     with right:

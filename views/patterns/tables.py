@@ -34,12 +34,17 @@ def draw_beside(view: View, case: Case, texts: Texts) -> None:
     st.caption(texts(f"pattern-method-{case.address.pattern}"))
 
 
+def source_lines(view: View, texts: Texts) -> list[str]:
+    """Return where a view comes from."""
+    sources = dict.fromkeys((*view.sources, *REGISTER))
+    lines = [panels.source_line(name, texts) for name in sources]
+    return [*lines, texts("source-borders"), *view.dated]
+
+
 def draw_view_tables(view: View, case: Case, texts: Texts) -> None:
     """Draw the tables of a view with their files, and the sources."""
     address = case.address
-    sources = dict.fromkeys((*view.sources, *REGISTER))
-    lines = [panels.source_line(name, texts) for name in sources]
-    lines += [texts("source-borders"), *view.dated]
+    lines = source_lines(view, texts)
     minimum = formats.value(address.minimum_m, Unit.LENGTH_M, texts.language)
     notes = [
         (texts("page-patterns"), texts(f"pattern-view-{address.pattern}")),

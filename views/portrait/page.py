@@ -97,6 +97,7 @@ def _choose_programme(known: Tables, texts: Texts) -> None:
         texts("column-programme"),
         list(names.index),
         format_func=lambda programme: names[programme],
+        placeholder=texts("choice-one-placeholder"),
         key=_PROGRAMME,
         on_change=_take_programme,
         args=(known,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -17,10 +17,11 @@ from data.load import Tables
 from views import controls, panels
 from views.choices import Address, Gaps
 from views.picture import draw_picture
+from views.pictures import choices_of
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 from views.white_spots.panel import need_view, spots_view, types_view
-from views.white_spots.tables import View, draw_view_tables
+from views.white_spots.tables import View, draw_view_tables, source_lines
 
 SHOWN = (
     *("language", "programmes", "day", "reading", "background", "nis"),
@@ -58,7 +59,10 @@ def draw(texts: Texts) -> None:
     panels.notes(address, case.table, known, texts)
     for note in view.notes:
         st.info(note)
-    draw_picture(view.picture, address, case.groups, shown_on, texts)
+    choices = choices_of(address, shown_on, texts)
+    lines = source_lines(view, address, texts)
+    picture = replace(view.picture, choices=choices, source_lines=lines)
+    draw_picture(picture, address, case.groups, shown_on, texts)
     draw_view_tables(view, address, shown_on, texts)
 
 

@@ -44,11 +44,16 @@ class View:
     sources: list[str] = field(default_factory=list)
 
 
-def draw_view_tables(view: View, address: Address, shown_on: date, texts: Texts) -> None:
-    """Draw the tables of a view with their files, and the sources."""
+def source_lines(view: View, address: Address, texts: Texts) -> list[str]:
+    """Return where a view comes from."""
     programmes = panels.programme_sources(address, tables())
     lines = [panels.source_line(name, texts) for name in (*programmes, *SOURCES)]
-    lines = list(dict.fromkeys([*lines, *view.sources, texts("source-borders")]))
+    return list(dict.fromkeys([*lines, *view.sources, texts("source-borders")]))
+
+
+def draw_view_tables(view: View, address: Address, shown_on: date, texts: Texts) -> None:
+    """Draw the tables of a view with their files, and the sources."""
+    lines = source_lines(view, address, texts)
     day = formats.day(address.day, texts.language) if address.day else ""
     notes = [
         (texts("page-gaps"), texts(f"gaps-view-{address.gaps}")),

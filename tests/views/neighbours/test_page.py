@@ -43,7 +43,7 @@ def test_two_borders_away_is_further() -> None:
 def test_a_consortium_in_two_pieces_says_which() -> None:
     app = opened(PAGE, verband="oproep-2015-borsbeek")
     assert "2: Borsbeek, Mortsel | Aartselaar" in words(app)
-    assert "Compactheid volgens Polsby en Popper" in words(app)
+    assert "Compactheid zegt hoe rond een gebied is (Polsby en Popper" in words(app)
     assert not set(table_with(app, "steps")["name"]) & {"Borsbeek", "Mortsel", "Aartselaar"}
 
 

@@ -182,7 +182,7 @@ def test_a_number_of_groups_is_the_readers_or_that_of_the_criterion() -> None:
     [
         ({"groepen": "2"}, "Mogelijk zijn 3 tot en met 20"),
         ({"grens": "10000"}, "zijn geen groepen te maken"),
-        ({"groepen": "29"}, "het aantal dat het criterium"),
+        ({"groepen": "29"}, "het aantal dat volgens het criterium"),
     ],
 )
 def test_groups_that_cannot_be_made_are_refused_in_words(

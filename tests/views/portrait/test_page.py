@@ -48,7 +48,7 @@ def test_affligem_stands_beside_its_groups_with_its_place() -> None:
         "Vlaams-Brabant (provincie)",
         "Vlaams Gewest",
         "De buren",
-        "De meest gelijkende gemeenten",
+        "De gemeenten die er het meest op lijken",
     ]
     assert table.loc["Inwoners", "De buren"].endswith("(6 van 6)")
 
@@ -56,7 +56,7 @@ def test_affligem_stands_beside_its_groups_with_its_place() -> None:
 def test_the_memberships_of_affligem_bear_the_method_that_divides_the_award() -> None:
     equal = table_with(opened(PAGE, gemeente="23105"), "took_part")
     row = equal.set_index("programme").loc["Projectoproep intergemeentelijke samenwerking 2015"]
-    assert (row["took_part"], row["role"], row["allocated_cents"]) == ("nam deel", "lid", 50_000)
+    assert (row["took_part"], row["role"], row["allocated_cents"]) == ("deed mee", "lid", 50_000)
     app = opened(PAGE, gemeente="23105", verdeling="inhabitants")
     assert table_with(app, "took_part")["allocated_cents"].max() != 50_000
     assert "Volgens het aantal inwoners" in words(app)
@@ -119,7 +119,7 @@ def test_a_programme_says_who_is_known_and_who_is_not() -> None:
     assert "6; volgens de bronnen 147 deelnemers" in said
     assert "niet bekend is: Maasmechelen, Meise." in said
     assert "Vlaamse Gemeenschapscommissie (VGC), de Rand vzw" in said
-    assert "Alleen of samen meer dan 7.500 inwoners van niet-EU14-herkomst." in said
+    assert "Alleen of samen meer dan 7.500 inwoners met herkomst buiten de EU14." in said
 
 
 def test_the_call_of_2015_has_its_total_and_its_seven_consortia() -> None:

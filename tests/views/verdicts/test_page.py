@@ -83,14 +83,15 @@ def test_who_leaves_has_a_row_with_what_the_others_keep_or_lose() -> None:
     assert table.loc["Denderleeuw", "left_gained"] == "Eén referentieregio: voldoet"
     assert set(table["left_share_cents"]) == {50_000}  # euros, for who reads the cells
     assert "samen nog minstens 7.500 inwoners tellen" in words(app)
-    assert "Toekenning van dit verband: € 150.000,00. Aandeel van een lid: Gelijke delen" in words(
-        app
+    assert (
+        "Toekenning van dit verband: € 150.000,00. Verdeling over de leden: Gelijke delen"
+        in words(app)
     )
 
 
 def test_the_whole_award_with_each_member_is_said_not_to_add_up() -> None:
     app = opened(PAGE, verband=AFFLIGEM, verdeling="whole")
-    assert "Niet optelbaar" in words(app)
+    assert "Tel deze bedragen niet op" in words(app)
     assert set(table_with(app, "left_overall")["left_share_cents"]) == {150_000}
 
 

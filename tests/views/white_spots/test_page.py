@@ -27,7 +27,7 @@ def test_an_incomplete_list_gives_no_white_spots_and_says_why() -> None:
     app = opened(PAGE, programma="plan-samenleven-2")
     assert not app.exception
     assert not [table for table in app.dataframe if "spot" in table.value.columns]
-    assert "is niet bekend: de lijst van deelnemers is onvolledig" in words(app)
+    assert "is niet bekend, want de lijst van deelnemers is niet volledig" in words(app)
     assert "Plan Samenleven" in words(app)
 
 
@@ -37,7 +37,7 @@ def test_an_incomplete_list_can_be_left_out_and_is_named() -> None:
     assert not app.exception
     assert table_with(app, "spot")["municipalities"].sum() == 279
     app = opened(PAGE, programma=both, twijfel=["incomplete", "ended"])
-    assert "Weggelaten, want de lijst van deelnemers is onvolledig" in words(app)
+    assert "Weggelaten, want de lijst van deelnemers is niet volledig" in words(app)
 
 
 def test_former_members_are_white_only_when_asked() -> None:

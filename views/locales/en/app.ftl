@@ -21,25 +21,25 @@ choice-measure = What does the map show?
 choice-measure-help = The figure that colours the map.
 choice-date = Date
 choice-date-help = The map shows the municipalities and the memberships of this day.
-choice-vintage = Vintage of the municipalities
-choice-vintage-help = Municipalities merge. Choose whether you see the municipalities of the chosen date or those of today. A membership of the past then stands with the municipality of now.
+choice-vintage = Municipalities of which date?
+choice-vintage-help = Municipalities merge. Choose whether you see the municipalities of the chosen date or those of today. A past membership is then shown with the municipality of today.
 choice-method = Allocation of an award
-choice-method-help = How the award of a consortium is divided among its members. The shares add up to the award exactly. When the whole amount stands with each member, do not add the amounts up.
+choice-method-help = How the award of a consortium is divided among its members. The shares add up to the award exactly. Where the whole amount is shown with each member, do not add the amounts up.
 choice-scheme = Classes
-choice-scheme-help = How the bounds between the classes are chosen.
+choice-scheme-help = How the limits between the classes are chosen.
 choice-classes = Number of classes
 choice-lines = Borders on the map
 choice-lines-help = Lines drawn over the municipalities.
 choice-names = Names of consortia on the map
 
 choice-background = Base map
-choice-background-help = A base map comes from another server. If you choose none, your browser asks nothing of another server.
+choice-background-help = A base map comes from another server. If you choose none, your browser contacts no other server.
 choice-municipality = Find a municipality
 choice-municipality-help = Name, former name or postal code.
 choice-municipality-placeholder = Type a name or postal code
 choice-municipality-former = { $name } (see { $successor })
-vintage-then = Of the chosen date
-vintage-now = Of today
+vintage-then = Those of the chosen date
+vintage-now = Those of today
 classification-quantiles = Equal numbers of municipalities
 classification-natural_breaks = Natural groups
 classification-equal_steps = Equal steps
@@ -51,6 +51,7 @@ allocation-origin = By number of inhabitants of foreign origin
 lines-none = None
 lines-provinces = Provinces
 lines-reference_regions = Reference regions
+choice-one-placeholder = Make a choice
 
 ## The map itself
 
@@ -63,8 +64,8 @@ map-failed = The boundaries of the municipalities could not be loaded. Reload th
 basemap-none = None
 basemap-grey = Grey map of Digitaal Vlaanderen
 basemap-osm = OpenStreetMap
-note-no-host = The map comes from our own server. Your browser asks nothing of another.
-note-host = Your browser gets the base map from { $host }. That server sees your IP address and which part of the map you look at.
+note-no-host = The map comes from our own server. Your browser contacts no other.
+note-host = Your browser gets the base map from { $host }. That server sees your IP address and which part of the map you are looking at.
 
 ## Measures
 
@@ -81,7 +82,7 @@ measure-newcomers_per_thousand = Newcomers per 1,000 inhabitants
 measure-help-coverage = Which municipalities are covered on the chosen date.
 measure-help-consortia = How many consortia the municipality is a member of.
 measure-help-award = The award of the consortium: the whole amount with each member.
-measure-help-allocated = The part of the award that the chosen allocation puts to the municipality.
+measure-help-allocated = The part of the award that the chosen method allocates to the municipality.
 measure-help-allocated_per_inhabitant = The allocated amount divided by the number of inhabitants on 1 January of the year of the chosen date.
 measure-help-allocated_per_foreign_origin = The allocated amount divided by the number of inhabitants of foreign origin on 1 January of the year of the chosen date.
 measure-help-inhabitants = Inhabitants on 1 January.
@@ -163,26 +164,26 @@ table-sort-help = Click a column header to sort.
 table-download = This table as an Excel file
 table-download-csv = This table as a CSV file
 table-download-more = Other files
-table-download-more-csv = CSV for programs
+table-download-more-csv = CSV for other software
 table-download-help-csv = Commas between columns, a point before decimals.
 table-download-more-geojson = GeoJSON, with the boundaries
-table-download-help-geojson = For maps on the web. Degrees of WGS84.
+table-download-help-geojson = For maps on the web. Longitude and latitude in degrees (WGS84).
 table-download-more-gpkg = GeoPackage, with the boundaries
 table-download-help-gpkg = For QGIS. Belgian Lambert coordinates (EPSG:31370), the sources as a second layer.
 table-sheet = Figures
 table-missing = no figure
-table-missing-help = No figure: not known, or not applicable where the column Coverage says so.
+table-missing-help = No figure: not known, or not applicable where the column ‘Coverage’ says so.
 
 ## Card of a municipality
 
-card-opened = { $name }: all about this municipality stands beside or below the map.
+card-opened = { $name }: everything about this municipality is beside or below the map.
 card-nis = NIS code
 card-province = Province
 card-reference_region = Reference region
 card-inhabitants = Inhabitants
 card-origin = Origin of the inhabitants
 card-share = Share
-card-memberships = Memberships through time
+card-memberships = Memberships over time
 card-allocated = Allocated amount
 card-predecessors = Predecessors and successors
 card-area = Area
@@ -218,7 +219,7 @@ list-incomplete-no-total =
     The member list of { $programme } is not complete: { $known ->
         [one] { $known } municipality known
        *[other] { $known } municipalities known
-    }. How many there are in all, we do not know. The other municipalities are shown as not known.
+    }. We do not know how many there are in all. The other municipalities are shown as not known.
 
 ## Totals
 
@@ -238,9 +239,9 @@ total-covered-at-least =
         [one] municipality
        *[other] municipalities
     }
-total-off-map = Of this { $amount } is not on the map: awarded to partners without a municipality.
+total-off-map = Of this, { $amount } is not on the map: awarded to partners without a municipality.
 total-budget = Budget of { $programme }: { $budget }.
-total-click = Click a municipality on the map, or find one, to see all about it.
+total-click = Click a municipality on the map, or find one, to see everything about it.
 total-not-known =
     { $count ->
         [one] { $count } municipality not known
@@ -251,8 +252,8 @@ total-awards-incomplete =
         [one] The award of { $count } consortium is not known; the total leaves it out.
        *[other] The awards of { $count } consortia are not known; the total leaves them out.
     }
-note-not-additive = Not additive: the whole award stands with each member. The total counts each award once.
-note-not-begun = On { $date } none of these programmes had begun.
+note-not-additive = Do not add these amounts up: the whole award is shown with each member. The total counts each award once.
+note-not-begun = On { $date }, none of these programmes had begun.
 
 ## Sources and dates
 
@@ -273,14 +274,14 @@ source-allocation = Allocation: { $allocation }
 about-intro = This page says where the figures come from.
 about-programmes = Programmes
 about-figures = Figures about the programmes
-about-figures-conflict = Where sources differ, their figures stand one below the other.
+about-figures-conflict = Where sources differ, their figures are listed one below the other.
 about-member-list = Member list
 member-list-complete = complete
 member-list-incomplete = not complete
 figure-budget_cents = Budget
 figure-good_practice_budget_cents = Budget for good practice
 figure-maximum_per_project_cents = Highest amount per project
-figure-files = Files
+figure-files = Case files
 figure-consortia = Consortia
 figure-existing_consortia_joined = Existing consortia that municipalities joined
 figure-participants = Participants
@@ -292,5 +293,7 @@ figure-aimed_pilot_sites_small = Pilot sites aimed for in small towns and munici
 ## Errors: what happened, and what to do
 
 error-no-programme = Choose at least one programme.
-error-data = The data of the app are incomplete or damaged. Tell whoever runs the app.
+error-data = The data of the app is incomplete or damaged. Tell whoever runs the app.
 error-assets = The files of the map could not be put in { $what }. Tell whoever runs the app.
+error-page = This page cannot be shown right now. The other pages still work. If this keeps happening, tell whoever runs the app.
+error-reference = Reference for whoever runs the app: { $number }

@@ -1,13 +1,13 @@
 # The page "Op één blad". English, for a reader without a background in statistics; see app.ftl.
 
 page-portrait = On one sheet
-portrait-intro = Choose a municipality, a consortium or a programme: all that we know of it stands together here. The same fits on paper, with the button beside the title. What our sources do not say is shown as not known; that is something else than zero or than not taking part.
+portrait-intro = Choose a municipality, a consortium or a programme: everything we know about it is together here. The same fits on paper, with the button beside the title. What our sources do not say is shown as not known; that is not the same as zero or as not taking part.
 choice-subject = What is the sheet about?
 choice-subject-help = One municipality, one consortium or one programme.
 portrait-subject-municipality = A municipality
 portrait-subject-consortium = A consortium
 portrait-subject-programme = A programme
-portrait-choose-municipality = Search for a municipality above.
+portrait-choose-municipality = Find a municipality above.
 portrait-choose-consortium = Choose a consortium above.
 portrait-choose-programme = Choose a programme above.
 portrait-of-municipality = Municipality, as on { $date }
@@ -19,7 +19,7 @@ portrait-made = { $subtitle }. Made on { $made }.
 
 portrait-place = Name and place
 portrait-french = Name in French
-portrait-before = Came from
+portrait-before = Formed from
 portrait-former = { $name } ({ $nis }), until { $date }
 portrait-never-merged = no merger since 1995
 portrait-arrondissement = Arrondissement
@@ -32,27 +32,27 @@ portrait-timeline-told =
         [one] Timeline with { $count } bar. The table below says the same.
        *[other] Timeline with { $count } bars. The table below says the same.
     }
-portrait-timeline-bars = A full bar is a membership, an empty dashed bar a programme of which no membership is known.
-portrait-timeline-help = The award is the whole amount of the consortium; the allocated amount is the part of this member. Allocation: { $method }.
+portrait-timeline-bars = A full bar is a membership, an empty dashed bar a programme for which no membership is known.
+portrait-timeline-help = The award is the whole amount of the consortium; the allocated amount is what belongs to this member. Allocation: { $method }.
 portrait-merger-mark = merger
-portrait-merger = { $date }: { $name } came from { $former }.
+portrait-merger = { $date }: { $name } is formed from { $former }.
 portrait-mergers-of =
-    { $date }: { $former } municipalities become { $count } by { $count ->
+    { $date }: { $former } municipalities become { $count } through { $count ->
         [one] a merger
        *[other] mergers
     }.
 portrait-status-covered = takes part
 portrait-status-ended = took part
-portrait-status-not_covered = took no part
+portrait-status-not_covered = did not take part
 portrait-status-not_known = not known
 portrait-status-not_applicable = not applicable
 portrait-runs-covered = running
 portrait-runs-ended = ended
 portrait-to-consortium = The sheet of { $names }
 portrait-to-programme = The sheet of this programme
-portrait-all-programmes = All programmes through time
+portrait-all-programmes = All programmes over time
 
-portrait-benchmarks = Beside other municipalities
+portrait-benchmarks = Compared with other municipalities
 portrait-benchmarks-help = The figure of a group is that of the whole group: counts are summed first, then divided. For inhabitants it is the mean of the municipalities. Place 1 is the highest figure.
 portrait-group-reference_region = { $name } (reference region)
 portrait-group-province = { $name } (province)
@@ -61,8 +61,8 @@ portrait-group-neighbours = The neighbours
 portrait-group-alike = The municipalities most alike
 portrait-standing = { $rank } of { $of }
 portrait-alike = Most alike in these four figures: { $names }.
-portrait-nobody-alike = Which municipalities are most alike cannot be told: each figure has to be known for that.
-portrait-partly-known = { $group }: { $figure } is known of { $known } of { $members } municipalities; the figure is about those.
+portrait-nobody-alike = We cannot say which municipalities are most alike: each figure has to be known for that.
+portrait-partly-known = { $group }: { $figure } is known for { $known } of { $members } municipalities; the figure is about those.
 
 portrait-neighbours = Neighbours
 portrait-neighbours-help = Municipalities with at least { $minimum } of shared border.
@@ -82,19 +82,19 @@ portrait-became = Mergers since
 portrait-is-now = { $name } is now { $now }
 portrait-nothing-merged = no member
 portrait-no-title = not stated
-portrait-members-and-shares = Members and their part of the award
+portrait-members-and-shares = Members and their allocated amounts
 portrait-shares-help = Three ways to divide the award among the members; each adds up to exactly the award. Inhabitants on 1 January of the year of the first day.
 portrait-together = Together { $inhabitants } inhabitants, of whom { $origin } of foreign origin. Award: { $award }.
 portrait-verdict = Verdict by its own rules
-portrait-verdict-help = Judged with the figures and the municipalities of { $date }, the day that the rules name.
-portrait-no-rules = Our sources give no rules of this programme.
+portrait-verdict-help = Checked with the figures and the municipalities of { $date }, the day that the rules name.
+portrait-no-rules = Our sources give no rules for this programme.
 
 portrait-region = For municipalities of
 portrait-of-stated = { $known }; according to the sources { $stated } participants
 portrait-loose = Participants whose consortium is not known: { $names }.
 portrait-figures = Figures about this programme
 portrait-no-figures = Our sources name no figures about this programme.
-portrait-conflict = The sources name different figures for: { $figures }. All of them stand here.
+portrait-conflict = The sources name different figures for: { $figures }. All of them are shown here.
 portrait-rules = Rules
 portrait-rules-incomplete = Our sources do not give all conditions of this programme.
 portrait-no-consortia = Our sources name no consortia of this programme.
@@ -110,7 +110,7 @@ portrait-says-applicants = Only municipalities of the { $region } may apply.
 portrait-says-threshold = Alone or together more than { $threshold } { $what }.
 portrait-says-one_reference_region = All members lie in the same reference region.
 portrait-says-one_membership = A municipality takes part in at most one consortium of the programme.
-portrait-says-except = Who had several in { $programme } may keep them.
+portrait-says-except = Those that had several in { $programme } may keep them.
 portrait-says-members-least =
     { $minimum ->
         [one] One member is enough; there is no maximum.
@@ -130,20 +130,20 @@ portrait-says-share-exactly = { $payer }: { $most }% of the costs.
 portrait-says-share-at-most = { $payer }: at most { $most }% of the costs.
 portrait-says-share-at-least = { $payer }: at least { $least }% of the costs.
 portrait-says-share-between = { $payer }: { $least }% to { $most }% of the costs.
-portrait-says-leaving = When a member leaves, those who remain still count at least { $least } inhabitants that count for this rule.
+portrait-says-leaving = If a member leaves, those that remain must still have at least { $least } inhabitants who count for this rule.
 
-column-took_part = Part taken
+column-took_part = Membership
 column-member = Under the name
 column-runs = Does it run?
 column-beside = Who
 column-municipality_count = Number of municipalities
 column-place_inhabitants = Place: inhabitants
 column-place_foreign_origin_share = Place: foreign origin
-column-place_non_eu27_share = Place: origin outside the EU27
+column-place_non_eu27_share = Place: non-EU27 origin
 column-place_newcomers_per_thousand = Place: newcomers
-column-share_equal = Part: equal
-column-share_inhabitants = Part: by inhabitants
-column-share_origin = Part: by foreign origin
+column-share_equal = Allocated: equal shares
+column-share_inhabitants = Allocated: by inhabitants
+column-share_origin = Allocated: by foreign origin
 column-name_now = Now
 column-says = What the rule says
 column-source = Source

@@ -5,14 +5,14 @@ verdict-not_met = not met
 verdict-not_decidable = cannot be decided
 overall-met = Meets all rules that were checked.
 overall-not_met = Does not hold: at least one rule is not met.
-overall-not_decidable = Cannot be decided: no rule is certainly not met, but of at least one it is not known.
+overall-not_decidable = Cannot be decided: no rule is certainly not met, but for at least one it is not known whether it is met.
 
 rule-kind-applicants = Who may apply
 rule-kind-threshold = Enough inhabitants
 rule-kind-one_reference_region = One reference region
-rule-kind-one_membership = One consortium for each municipality
+rule-kind-one_membership = One consortium per municipality
 rule-kind-members = Number of members
-rule-kind-earlier_participation = Part in an earlier programme
+rule-kind-earlier_participation = Membership in an earlier programme
 rule-kind-leaving = Enough inhabitants among those who stay
 rule-kind-connected = Connected
 rule-kind-unstated = Other conditions
@@ -66,29 +66,29 @@ margin-missing-at-least = at least { $count } too few for { $goal }
 margin-missing-at-most = at most { $count } too few for { $goal }
 margin-spare =
     { $count ->
-        [0] exactly enough, asked is { $goal }
-        [one] { $count } inhabitant more than needed, asked is { $goal }
-       *[other] { $count } inhabitants more than needed, asked is { $goal }
+        [0] exactly enough, required: { $goal }
+        [one] { $count } inhabitant more than needed, required: { $goal }
+       *[other] { $count } inhabitants more than needed, required: { $goal }
     }
 margin-spare-between =
     { $least ->
-        [0] exactly enough or up to { $most } more than needed, asked is { $goal }
-       *[other] { $least } to { $most } more than needed, asked is { $goal }
+        [0] exactly enough or up to { $most } more than needed, required: { $goal }
+       *[other] { $least } to { $most } more than needed, required: { $goal }
     }
 margin-spare-at-least =
     { $count ->
-        [0] certainly enough, asked is { $goal }
-       *[other] at least { $count } more than needed, asked is { $goal }
+        [0] certainly enough, required: { $goal }
+       *[other] at least { $count } more than needed, required: { $goal }
     }
 margin-spare-at-most =
     { $count ->
-        [0] too few or exactly enough, asked is { $goal }
-       *[other] too few or up to { $count } more than needed, asked is { $goal }
+        [0] too few or exactly enough, required: { $goal }
+       *[other] too few or up to { $count } more than needed, required: { $goal }
     }
 margin-doubtful =
     { $spare ->
-        [0] from { $missing } too few to exactly enough, asked is { $goal }
-       *[other] from { $missing } too few to { $spare } more than needed, asked is { $goal }
+        [0] from { $missing } too few to exactly enough, required: { $goal }
+       *[other] from { $missing } too few to { $spare } more than needed, required: { $goal }
     }
 goal-more-than = more than { $count }
 goal-at-least = at least { $count }
@@ -96,10 +96,10 @@ goal-at-least = at least { $count }
 told-threshold = { $figure }; { $margin } (figures of { $date })
 told-threshold-not-known =
     { $count ->
-        [one] of { $names } it is not known how many { $what } there are; asked is { $goal } (figures of { $date })
-       *[other] of { $names } it is not known how many { $what } there are; asked is { $goal } together (figures of { $date })
+        [one] for { $names } it is not known how many { $what } there are; required: { $goal } (figures of { $date })
+       *[other] for { $names } it is not known how many { $what } there are; required: { $goal } together (figures of { $date })
     }
-told-threshold-no-figures = the figures begin after this date; asked is { $goal } { $what }
+told-threshold-no-figures = the figures only begin after this reference date; required: { $goal } { $what }
 told-applicants-met = every municipality lies in the { $region } and may apply
 told-applicants-not_met =
     { $count ->
@@ -117,15 +117,16 @@ told-regions-none =
     }
 told-part = { $name } ({ $names })
 told-membership-met = no clash with another consortium of this programme
+told-not-running = this programme did not run on the reference date, so there is no other consortium then; choose a date from { $first } up to and including { $last } to see who already takes part
 told-membership-not_met =
     { $count ->
-        [one] { $names } is in another consortium of this programme already
-       *[other] { $names } are in another consortium of this programme already
+        [one] { $names } is already in another consortium of this programme
+       *[other] { $names } are already in another consortium of this programme
     }
 told-membership-not_decidable =
     { $count ->
-        [one] of { $names } it is not known whether the municipality is bound to another consortium: our lists of members are incomplete
-       *[other] of { $names } it is not known whether they are bound to another consortium: our lists of members are incomplete
+        [one] for { $names } it is not known whether the municipality is already in another consortium: our member lists are incomplete
+       *[other] for { $names } it is not known whether they are already in another consortium: our member lists are incomplete
     }
 told-earlier-met = the applicant of { $programme } is among them
 told-earlier-not_met = no member took part in { $programme }; its applicant has to be among them
@@ -136,19 +137,19 @@ members-count =
        *[other] { $count } members
     }
 told-members-any = { $members }; any number will do
-told-members-least = { $members }; at least { $minimum } asked
-told-members-between = { $members }; at least { $minimum } and at most { $maximum } asked
-told-members-exactly = { $members }; exactly { $minimum } asked
-told-members-too-few = { $members }, { $missing } too few: at least { $minimum } asked
+told-members-least = { $members }; at least { $minimum } required
+told-members-between = { $members }; at least { $minimum } and at most { $maximum } required
+told-members-exactly = { $members }; exactly { $minimum } required
+told-members-too-few = { $members }, { $missing } too few: at least { $minimum } required
 told-members-too-many = { $members }, { $over } too many: at most { $maximum } allowed
 told-connected-met = the municipalities form one connected area
 told-connected-not_met = the municipalities form { $count } separate pieces: { $pieces }
 told-connected-not_decidable = the municipalities only hang together if short, doubtful borders count too
 told-unstated = our sources do not give all conditions; what they do not say cannot be checked
 
-cited-rule = Source: "{ $title }", { $passage } (read on { $date }).
+cited-rule = Source: ‘{ $title }’, { $passage } (read on { $date }).
 cited-own = Your own rule; no source asks for it.
-cited-connected = A preference, no condition: no programme asks for this.
+cited-connected = A preference, not a condition: no programme asks for this.
 
 column-rule = Rule
 column-verdict = Verdict
@@ -159,4 +160,4 @@ column-threshold = Limit of the rule
 column-margin_lower = To spare (+) or missing (-), at least
 column-margin_upper = To spare (+) or missing (-), at most
 column-reference_date = Figures of
-column-citation = Where it stands
+column-citation = Where it is stated

@@ -1,15 +1,15 @@
 # The page "Regels toetsen". English; see the Dutch file.
 
 page-verdicts = Check rules
-verdicts-intro = This page checks consortia that exist or existed by the rules of a programme, their own or another. Choose a consortium in the list or on the map to see which rules it meets, which part of it could, and what the others keep when a member leaves. The verdict is a calculation with public figures: who grants the subsidy decides.
+verdicts-intro = This page checks consortia that exist or existed against the rules of a programme, their own or another. Choose a consortium in the list or on the map to see which rules it meets, which part of it could, and what the others keep when a member leaves. The verdict is a calculation with public figures: whoever grants the subsidy decides.
 verdicts-choose = A consortium
 verdicts-working = The consortia are being checked
 
-verdicts-incomplete = Our sources do not name all consortia of { $programmes }. Only those they name stand here.
+verdicts-incomplete = Our sources do not name all consortia of { $programmes }. Only those they name are shown here.
 verdicts-unnamed =
     { $count ->
-        [one] { $names } does not stand here: the municipality takes part, but with whom is not known.
-       *[other] { $names } do not stand here: these municipalities take part, but with whom is not known.
+        [one] { $names } is not listed here: the municipality takes part, but with whom is not known.
+       *[other] { $names } are not listed here: these municipalities take part, but with whom is not known.
     }
 verdicts-other-day =
     { $count ->
@@ -23,7 +23,7 @@ verdicts-some-other-day =
     }
 verdicts-none = We know no consortium of the programmes chosen. Add a programme, such as the call of 2015.
 
-verdicts-legend = Does the consortium hold?
+verdicts-legend = Does the consortium meet the rules?
 verdicts-mixed = in more than one consortium, with different verdicts
 verdicts-in-none = in no consortium that we know
 verdicts-clicked = { $name }: the consortium { $consortium } is chosen.
@@ -42,7 +42,7 @@ verdicts-became =
         [one] On { $date } { $name } is a part of { $names }. That municipality counts as a whole.
        *[other] On { $date } { $name } was still { $names }. All of these municipalities count.
     }
-verdicts-own = Checked by its own rules ({ $rules }, on { $date }): { $verdict }.
+verdicts-own = Checked against its own rules ({ $rules }, reference date { $date }): { $verdict }.
 
 verdicts-parts = Which part could?
 verdicts-parts-whole = The whole consortium meets the rules.
@@ -60,22 +60,22 @@ verdicts-part-region = Reference region { $region }: { $names }
 verdicts-part-rest = Without those who may not apply: { $names }
 
 verdicts-leaving = Who leaves?
-verdicts-leaving-help = One row for each member. If that member alone leaves, the row says what the others still count together, which rules become worse or better for them, and which share of the award belongs to the one who leaves. It also says whether the others stay connected, which no programme asks.
+verdicts-leaving-help = One row for each member. If that member alone leaves, the row says what the others still count together, which verdicts then become worse or better, and which amount of the award belongs to the one that leaves. It also says whether the others stay connected, which no programme asks.
 verdicts-leaving-alone = This consortium has one member only. If it leaves, nobody remains.
 verdicts-leaving-rule =
-    On leaving { $rules } says: who leaves loses the subsidy; the others keep it if together they still count { $count ->
+    On leaving, { $rules } says: a member that leaves loses the subsidy; the others keep it if together they still count { $count ->
         [one] at least { $count } inhabitant
        *[other] at least { $count } inhabitants
-    } of those who count for the threshold. Just as many is enough here.
+    } of those who count for the threshold. Exactly that number is enough here.
 verdicts-leaving-no-rule = These rules say nothing about leaving.
-verdicts-award = Award of this consortium: { $amount }. Share of a member: { $method }.
-verdicts-award-not-known = The award of this consortium is not known; neither is the share of a member.
+verdicts-award = Award of this consortium: { $amount }. Allocation: { $method }.
+verdicts-award-not-known = The award of this consortium is not known; neither is the allocated amount of a member.
 keeping-met = yes
 keeping-not_met = no
 keeping-not_decidable = cannot be decided
 
 verdicts-table = All consortia in a table
-verdicts-table-help = Where there are two figures, the right one lies between them: the public figures are less fine than the rule.
+verdicts-table-help = Where there are two figures, the right one lies between them: the public figures are less detailed than the rule asks for.
 verdicts-no-rules = no rules known
 verdicts-rule-source = { $rule }. { $source }
 could-whole-met = the whole consortium
@@ -88,10 +88,10 @@ column-could = Which part could
 column-by_own_rules = Own rules
 column-left_overall = The others together
 column-left_keeping = Enough to keep the subsidy?
-column-left_lost = Becomes worse
-column-left_gained = Becomes better
+column-left_lost = Verdict becomes worse
+column-left_gained = Verdict becomes better
 column-left_lower = The others count at least
 column-left_upper = The others count at most
 column-left_regions = Reference regions of the others
 column-left_pieces = Pieces
-column-left_share_cents = Share of who leaves
+column-left_share_cents = Allocated amount of the one that leaves

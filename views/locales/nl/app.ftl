@@ -51,6 +51,7 @@ allocation-origin = Volgens het aantal inwoners van buitenlandse herkomst
 lines-none = Geen
 lines-provinces = Provincies
 lines-reference_regions = Referentieregio's
+choice-one-placeholder = Maak een keuze
 
 ## The map itself
 
@@ -79,7 +80,7 @@ measure-foreign_origin_share = Aandeel inwoners van buitenlandse herkomst
 measure-non_eu27_share = Aandeel inwoners met herkomst buiten de EU27
 measure-newcomers_per_thousand = Nieuwkomers per 1.000 inwoners
 measure-help-coverage = Welke gemeenten op de gekozen datum meedoen.
-measure-help-consortia = Aan hoeveel samenwerkingsverbanden de gemeente deelneemt.
+measure-help-consortia = Aan hoeveel samenwerkingsverbanden de gemeente meedoet.
 measure-help-award = De toekenning van het samenwerkingsverband: bij elk lid het hele bedrag.
 measure-help-allocated = Het deel van de toekenning dat de gekozen verdeling aan de gemeente toerekent.
 measure-help-allocated_per_inhabitant = Het toegerekende bedrag gedeeld door het aantal inwoners op 1 januari van het jaar van de gekozen datum.
@@ -163,10 +164,10 @@ table-sort-help = Klik op een kolomkop om te sorteren.
 table-download = Deze tabel als Excel-bestand
 table-download-csv = Deze tabel als CSV-bestand
 table-download-more = Andere bestanden
-table-download-more-csv = CSV voor programma's
+table-download-more-csv = CSV voor andere software
 table-download-help-csv = Komma's tussen de kolommen, een punt voor de decimalen.
 table-download-more-geojson = GeoJSON, met de grenzen
-table-download-help-geojson = Voor kaarten op het web. Graden van WGS84.
+table-download-help-geojson = Voor kaarten op het web. Lengte en breedte in graden (WGS84).
 table-download-more-gpkg = GeoPackage, met de grenzen
 table-download-help-gpkg = Voor QGIS. Belgische Lambertcoördinaten (EPSG:31370), de bronnen als tweede laag.
 table-sheet = Cijfers
@@ -251,7 +252,7 @@ total-awards-incomplete =
         [one] Van { $count } samenwerkingsverband is de toekenning niet bekend; het totaal telt het niet mee.
        *[other] Van { $count } samenwerkingsverbanden is de toekenning niet bekend; het totaal telt ze niet mee.
     }
-note-not-additive = Niet optelbaar: de hele toekenning staat bij elk lid. Het totaal telt elke toekenning één keer.
+note-not-additive = Tel deze bedragen niet op: de hele toekenning staat bij elk lid. Het totaal telt elke toekenning één keer.
 note-not-begun = Op { $date } was nog geen van deze programma's begonnen.
 
 ## Sources and dates
@@ -294,3 +295,5 @@ figure-aimed_pilot_sites_small = Beoogde proeftuinen in kleine steden en gemeent
 error-no-programme = Kies minstens één programma.
 error-data = De gegevens van de app zijn onvolledig of beschadigd. Meld dit aan de beheerder.
 error-assets = De bestanden van de kaart konden niet worden klaargezet in { $what }. Meld dit aan de beheerder.
+error-page = Deze pagina kan even niet getoond worden. De andere pagina's werken nog. Blijft dit gebeuren, meld het dan aan de beheerder.
+error-reference = Kenmerk voor de beheerder: { $number }

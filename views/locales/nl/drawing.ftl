@@ -50,7 +50,7 @@ drawing-border =
     }
 drawing-furthest = { $first } en { $second }, { $distance } tussen de middens
 drawing-none = geen
-drawing-not-known-help = Is een cijfer van één lid niet bekend, dan is de som het ook niet. "Niet bekend" is dus geen nul.
+drawing-not-known-help = Is een cijfer van één lid niet bekend, dan is de som het ook niet. ‘Niet bekend’ is dus geen nul.
 
 drawing-next = Wie past er het best nog bij?
 drawing-next-refused =
@@ -59,16 +59,16 @@ drawing-next-refused =
        *[other] { $names } mogen volgens deze regels niet aanvragen. Laat die gemeenten weg om te zien wie er nog bij past.
     }
 drawing-next-nobody = Er is geen gemeente over die volgens deze regels mag aanvragen.
-drawing-next-hindered = Wie er ook bijkomt, er wordt een regel gebroken die een volgend lid niet meer goedmaakt. Bij de beste hieronder is dat: { $rule }.
+drawing-next-hindered = Wie er ook bij komt, er is een regel die niet gehaald wordt en die een volgend lid niet meer goedmaakt. Bij de beste hieronder is dat: { $rule }.
 drawing-next-not-needed = Het ontwerp voldoet al aan alle regels. Deze gemeente past er het best bij als u toch wilt groeien.
-drawing-next-score = Score { $score }: het gemiddelde van de onderdelen die bekend zijn, die allemaal even zwaar wegen. Op de pagina Partners zoeken kiest u zelf wat zwaarder telt.
+drawing-next-score = Score { $score } van 100: het gemiddelde van de delen die bekend zijn; ze tellen allemaal even zwaar. Op de pagina ‘Partners zoeken’ kiest u zelf wat zwaarder telt.
 drawing-next-changes =
     { $count ->
         [0] Met { $name } erbij verandert geen enkel oordeel.
         [one] Met { $name } erbij verandert één oordeel:
        *[other] Met { $name } erbij veranderen deze oordelen:
     }
-drawing-change = { $rule }: van "{ $before }" naar "{ $after }" – { $told }
+drawing-change = { $rule }: van ‘{ $before }’ naar ‘{ $after }’ – { $told }
 drawing-add = Voeg { $name } toe
 
 drawing-money = Geld

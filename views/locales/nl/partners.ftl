@@ -2,7 +2,7 @@
 
 page-partners = Partners zoeken
 partners-intro-candidates = Kies wie een partner zoekt en onder welke regels: de kaart en de tabel zetten alle andere gemeenten op volgorde, de best passende eerst. De score is een gemiddelde van zeven delen; hoe zwaar elk deel telt, kiest u zelf. Een hoge score zegt niet dat een gemeente ook wil.
-partners-intro-mentors = Kies wie een mentor zoekt: u ziet de buren die volgens onze gegevens meer ervaring hebben. Wie al mentor was, kan dat zijn voor elke buur die het nog niet was; wie al deelnam, voor een buur die op geen enkele lijst staat. Gemeenten die niet op onze lijsten staan, kunnen ook ervaring hebben.
+partners-intro-mentors = Kies wie een mentor zoekt: u ziet de buren die volgens onze gegevens meer ervaring hebben. Wie al mentor was, kan dat zijn voor elke buur die het nog niet was; wie al meedeed, voor een buur die op geen enkele lijst staat. Gemeenten die niet op onze lijsten staan, kunnen ook ervaring hebben.
 partners-intro-combinations = Kies wie een partner zoekt: u ziet met welke gemeenten samen het de regels haalt. Elke combinatie is zo klein mogelijk: zonder één van de leden lukt het niet meer. Lukt het niet, dan staat hieronder welke regel in de weg zit.
 partners-choose = Zoek hierboven een gemeente, klik er een aan op de kaart, of kies een samenwerkingsverband dat wil groeien.
 partners-tip-choose = klik om deze gemeente te kiezen
@@ -29,10 +29,10 @@ partners-candidates = Kandidaten op volgorde
 partners-candidates-for = Kandidaten voor { $name }
 partners-candidates-help =
     { $count ->
-        [one] { $count } gemeente kan erbij onder deze regels. Achteraan staan er { $others } waarmee een regel gebroken blijft, wie er ook nog bij komt.
-       *[other] { $count } gemeenten kunnen erbij onder deze regels. Achteraan staan er { $others } waarmee een regel gebroken blijft, wie er ook nog bij komt.
+        [one] { $count } gemeente kan erbij onder deze regels. Achteraan staan er { $others } waarmee een regel nooit gehaald wordt, wie er ook nog bij komt.
+       *[other] { $count } gemeenten kunnen erbij onder deze regels. Achteraan staan er { $others } waarmee een regel nooit gehaald wordt, wie er ook nog bij komt.
     }
-partners-none-able = Onder deze regels kan er niemand bij: wie er ook bij komt, dit blijft gebroken: { $rules }.
+partners-none-able = Onder deze regels kan er niemand bij. Wie er ook bij komt, dit wordt niet gehaald: { $rules }.
 partners-own-count = Telt zelf mee: { $count } inwoners. Samen moeten het er meer dan { $threshold } zijn.
 partners-between = minstens { $lower } en hoogstens { $upper }
 partners-look-at = Bekijk een kandidaat
@@ -51,7 +51,7 @@ partners-threshold-passed = niet gevraagd: er zijn al genoeg inwoners
 partners-counts-for = { $points } (telt voor { $share })
 
 partners-weights = Hoe zwaar telt elk deel?
-partners-weights-help = Nul betekent: telt niet mee. Alleen de verhouding telt: overal 1 is hetzelfde als overal 5.
+partners-weights-help = Nul betekent: telt niet mee. Alleen de verhouding tussen de gewichten telt: overal 1 is hetzelfde als overal 5.
 partners-weights-zero = Alle delen staan op nul: zo is er geen score. Geef minstens één deel gewicht. Hieronder tellen nog de gewichten van daarvoor.
 partners-part-nearness = Dichtbij
 partners-part-reference_region = Zelfde referentieregio
@@ -65,7 +65,7 @@ partners-part-help-reference_region = 100 als iedereen die zoekt in dezelfde ref
 partners-part-help-province = 100 als iedereen die zoekt in dezelfde provincie ligt, 0 als niemand er ligt.
 partners-part-help-resemblance = Welk deel van alle paren gemeenten minder op elkaar lijkt, in inwoners, herkomst en nieuwkomers.
 partners-part-help-experience = 100 met een eerdere deelname, 0 als er zeker geen was. Vaak is het niet bekend.
-partners-part-help-freedom = 100 als de gemeente in geen ander verband van dit programma zit, 0 als ze er in een zit.
+partners-part-help-freedom = 100 als de gemeente in geen ander samenwerkingsverband van dit programma zit, 0 als ze er in een zit.
 partners-part-help-threshold = Welk deel van de ontbrekende inwoners deze gemeente zeker aanvult.
 
 ## Why and why not
@@ -81,7 +81,7 @@ partners-side-against =
        *[other] ertegen pleiten { $reasons }
     }
 partners-side-not_known = niet bekend is { $reasons }
-partners-why-breaks_rule = kan er niet bij, want de regel ‘{ $rule }’ blijft zo gebroken
+partners-why-breaks_rule = kan er niet bij, want de regel ‘{ $rule }’ wordt zo nooit gehaald
 partners-why-borders = { $border_m } gedeelde grens
 partners-why-doubtful_border = of ze echt naast elkaar liggen (maar { $border_m } grens)
 partners-why-near = de korte afstand ({ $apart_m } tussen de grenzen)
@@ -105,9 +105,10 @@ partners-why-was_mentor = ervaring als mentor ({ $programmes })
 partners-why-took_part = een eerdere deelname ({ $programmes })
 partners-why-no_experience = geen ervaring
 partners-why-experience_not_known = of er al ervaring is
-partners-why-free = een vrije plaats in dit programma
-partners-why-elsewhere = een plaats in een ander verband van dit programma
+partners-why-free = nog geen deelname aan dit programma
+partners-why-elsewhere = een deelname aan een ander samenwerkingsverband van dit programma
 partners-why-freedom_not_known = of de gemeente nog vrij is voor dit programma
+partners-why-programme_not_running = of de gemeente nog vrij is (op de peildatum liep dit programma niet)
 partners-why-suffices =
     { $spare ->
         [0] samen precies genoeg inwoners
@@ -122,11 +123,11 @@ partners-missing-least = minstens { $least } tekort
 partners-missing-most = hoogstens { $most } tekort
 partners-missing-open = hoeveel er tekort zijn, weten we niet
 experience-mentor = was mentor
-experience-took_part = nam deel
+experience-took_part = deed mee
 experience-none = geen deelname
 experience-not_known = niet bekend
 freedom-free = vrij
-freedom-elsewhere = in een ander verband
+freedom-elsewhere = in een ander samenwerkingsverband
 freedom-not_known = niet bekend
 
 ## Mentors
@@ -149,15 +150,15 @@ partners-combinations-help = ‘Zeker’: ook met de laagste telling van de inwo
 partners-near = Net niet
 partners-near-help = Combinaties die op één punt tekortschieten, de dichtste bij eerst: inwoners te weinig, of een lid in een andere referentieregio.
 choice-max_size = Hoogstens zoveel leden
-choice-max_size-help = Wie zoekt telt mee.
-choice-connection = Aan elkaar grenzen
+choice-max_size-help = Wie zoekt, telt mee.
+choice-connection = Moeten leden aan elkaar grenzen?
 choice-connection-help = Een voorkeur van u: geen enkel programma vraagt het.
 partners-connected-met = ja
 partners-connected-not_met = nee
 partners-connected-not_decidable = alleen met korte grenzen
-partners-connection-any = Hoeft niet
+partners-connection-any = Maakt niet uit
 partners-connection-preferred = Liefst wel
-partners-connection-only = Moet
+partners-connection-only = Ja, het moet
 choice-sequence = Wat komt eerst?
 choice-sequence-help = De volgorde van de combinaties.
 partners-order-members = Weinig leden
@@ -176,12 +177,12 @@ partners-legend-chosen = in de bekeken combinatie
 partners-legend-able = kan meedoen
 partners-list-these = Zet deze partners op de lijst
 partners-holds-alone = { $name } haalt de getoetste regels al zonder anderen.
-partners-may-hold-alone = { $name } breekt ook zonder anderen geen regel, maar niet alles is te beslissen.
+partners-may-hold-alone = { $name } haalt misschien alle getoetste regels al zonder anderen, maar niet alles is te beslissen.
 partners-some-undecided = Niet alles is te beslissen: zie de tabel.
 partners-left-out-one_membership =
     { $count ->
-        [one] { $names } telt niet mee: de gemeente zit al in een ander verband van dit programma.
-       *[other] { $names } tellen niet mee: ze zitten al in een ander verband van dit programma.
+        [one] { $names } telt niet mee: de gemeente zit al in een ander samenwerkingsverband van dit programma.
+       *[other] { $names } tellen niet mee: ze zitten al in een ander samenwerkingsverband van dit programma.
     }
 partners-left-out-threshold =
     { $count ->
@@ -224,7 +225,7 @@ partners-takes-at-least =
 partners-obstacle-given = Wie zoekt, haalt zelf de regel ‘{ $rule }’ niet; niemand die erbij komt, lost dat op.
 partners-obstacle-not_counted = De cijfers over de inwoners laten dat niet toe: er is geen telling voor deze regel.
 partners-obstacle-whole = Zelfs allen die mogen meedoen, halen samen de regel ‘{ $rule }’ niet.
-partners-obstacle-connected = Het lukt alleen met gemeenten die niet aan elkaar grenzen. Maak van ‘aan elkaar grenzen’ een voorkeur, dan ziet u ze.
+partners-obstacle-connected = Het lukt alleen met gemeenten die niet aan elkaar grenzen. Kies ‘Liefst wel’ bij ‘Moeten leden aan elkaar grenzen?’, dan ziet u ze.
 partners-obstacle-maximum = Daarvoor zijn er { $takes } nodig, en de regels laten er hoogstens { $maximum } toe.
 partners-obstacle-size = Daarvoor zijn er { $takes } nodig.
 partners-obstacle-too_many =
@@ -242,7 +243,7 @@ partners-look-further =
 ## The shortlist
 
 partners-shortlist = Uw lijst
-partners-shortlist-empty = Nog niemand op de lijst. Kies hierboven gemeenten, of zet ze erop vanuit een van de drie zoekwijzen.
+partners-shortlist-empty = Nog niemand op de lijst. Kies hierboven gemeenten, of zet ze erop bij de kandidaten, de mentoren of de combinaties.
 choice-shortlist = Wie staat op de lijst?
 choice-shortlist-help = De gemeenten die u wilt aanspreken.
 choice-shortlist-placeholder = Kies gemeenten
@@ -257,7 +258,7 @@ partners-not-on-list =
 partners-all-together = Allen samen
 partners-together = Samen: { $names }
 partners-brief-title = Mogelijke partners voor { $name }
-partners-link = Deel deze link: hij bewaart wie zoekt, de regels, uw keuzes, de lijst en de notitie. Op de server wordt niets bewaard.
+partners-link = Deel deze link: hij bewaart wie er zoekt, de regels, uw keuzes, de lijst en de notitie. Op de server wordt niets bewaard.
 
 draft-these = Teken deze combinatie
 
@@ -279,7 +280,7 @@ column-counted_lower = Tellen samen minstens (inwoners)
 column-counted_upper = Tellen samen hoogstens (inwoners)
 column-known_parts = Delen die bekend zijn
 column-mentor_to = Kan mentor zijn voor
-column-mentor_programmes = Nam deel aan
+column-mentor_programmes = Deed mee aan
 column-own_experience = Eigen ervaring
 column-reach = Genoeg inwoners
 column-passes = Oordeel op alle regels

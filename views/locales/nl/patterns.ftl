@@ -11,9 +11,9 @@ pattern-intro-clusters = De kaart toont waar gemeenten met een hoog cijfer bij e
 pattern-intro-coverage = De kaart toont welke gemeenten op deze datum aan de gekozen programma's meedoen, en de tekst ernaast zegt of deelnemers vaker naast elkaar liggen dan door toeval. Daarvoor tellen we de paren van buren, en vergelijken we met vele kaarten waarop de deelnames willekeurig herverdeeld zijn. De uitkomst zegt niet waarom: wie samen een aanvraag doet, is vaak elkaars buur, en wie we niet kennen, telt niet mee.
 pattern-intro-similar = Kies een gemeente: de kaart en de tabel tonen welke gemeenten er het meest op lijken in de gekozen cijfers, samen het profiel. Elk cijfer telt even zwaar, en de tabel zegt per gemeente welk cijfer de twee samenbrengt en welk cijfer ze uit elkaar zet. Dat twee gemeenten op elkaar lijken, zegt niet dat ze hetzelfde nodig hebben: wat niet in het profiel zit, telt niet mee.
 pattern-intro-groups = De kaart verdeelt de gemeenten in aaneengesloten groepen van buren die op elkaar lijken in de gekozen cijfers. De cijfers ernaast zeggen hoe goed de groepen passen, en met andere cijfers of een ander aantal komen er andere groepen uit. Dit is een begin voor gesprekken, geen oordeel: het zegt niet dat een groep moet of mag samenwerken.
-pattern-method-clusters = Voor specialisten: Moran's I en Local Moran (Anselin, 1995), waarin de buren van een gemeente samen 1 wegen; tweede methode Getis-Ord G*, waarin elke buur en de gemeente zelf 1 weegt. Aandelen zijn empirisch-Bayes gestandaardiseerd. p-waarden zijn tweezijdig en komen uit de herverdelingen. Voor vele toetsen tegelijk is gecorrigeerd op valse ontdekkingen (Benjamini-Hochberg); Moran's I is één toets. Hoog is boven het gemiddelde.
-pattern-method-coverage = Voor specialisten: join counts (Cliff en Ord, 1981), waarin elke buur 1 weegt. p-waarden zijn tweezijdig en komen uit de herverdelingen. Voor drie toetsen tegelijk is gecorrigeerd op valse ontdekkingen (Benjamini-Hochberg).
-pattern-method-similar = Voor specialisten: elk cijfer is gestandaardiseerd over de gemeenten van het Vlaams Gewest (van aantallen de natuurlijke logaritme), en de afstand is de wortel van het gemiddelde gekwadrateerde verschil, in standaardafwijkingen; het deel van een cijfer is zijn deel van de gekwadrateerde afstand. De klassen op de kaart tellen evenveel gemeenten.
+pattern-method-clusters = Voor specialisten: Moran's I en lokale Moran (Local Moran; Anselin, 1995), waarin de buren van een gemeente samen 1 wegen; tweede methode Getis-Ord G*, waarin elke buur en de gemeente zelf 1 weegt. Aandelen zijn empirisch-Bayes gestandaardiseerd. p-waarden zijn tweezijdig en komen uit de herverdelingen. Voor vele toetsen tegelijk is gecorrigeerd op valse ontdekkingen (Benjamini-Hochberg); Moran's I is één toets. Hoog is boven het gemiddelde.
+pattern-method-coverage = Voor specialisten: tellingen van paren (join counts; Cliff en Ord, 1981), waarin elke buur 1 weegt. p-waarden zijn tweezijdig en komen uit de herverdelingen. Voor drie toetsen tegelijk is gecorrigeerd op valse ontdekkingen (Benjamini-Hochberg).
+pattern-method-similar = Voor specialisten: elk cijfer is gestandaardiseerd over de gemeenten van het Vlaams Gewest (van aantallen de natuurlijke logaritme), en de afstand is de wortel van het gemiddelde gekwadrateerde verschil, in standaardafwijkingen; het deel van een cijfer is zijn deel van de gekwadrateerde afstand. Een verschil van één standaardafwijking is een gewoon verschil tussen gemeenten. De klassen op de kaart tellen evenveel gemeenten.
 pattern-method-groups = Voor specialisten: Ward met buren, gesnoeid als boom (REDCAP; Guo, 2008) op gestandaardiseerde cijfers (van aantallen de natuurlijke logaritme). Criterium: de hoogste index van Caliński en Harabasz (1974). Silhouet volgens Rousseeuw (1987).
 
 ## Choices
@@ -26,8 +26,8 @@ choice-permutations-help = Hoe vaak we de cijfers willekeurig over de gemeenten 
 choice-seed = Startgetal van het toeval
 choice-seed-help = Met hetzelfde startgetal komt er precies hetzelfde uit. Een ander startgetal toont of de uitkomst standhoudt.
 choice-groups = Aantal groepen
-choice-groups-help = Kies zelf een aantal, of laat het criterium van Caliński en Harabasz het aantal kiezen waarbij de groepen het best van elkaar verschillen.
-pattern-groups-criterion = Het criterium kiest
+choice-groups-help = Kies zelf een aantal, of neem het best passende: het aantal waarbij de groepen het duidelijkst van elkaar verschillen (criterium van Caliński en Harabasz).
+pattern-groups-criterion = Het best passende aantal
 pattern-step-whole = Heel Vlaanderen met toeval vergelijken
 pattern-step-local = Elke gemeente met toeval vergelijken
 pattern-step-joins = Paren van buren met toeval vergelijken
@@ -58,11 +58,15 @@ pattern-whole-unlike = { $name }: buren verschillen meer van elkaar dan door toe
 pattern-whole-no_pattern = { $name }: over heel Vlaanderen geen patroon. Zoals de cijfers verspreid liggen, kan toeval zijn; ook dat is een resultaat.
 pattern-local-found =
     { $count ->
-        [one] { $count } gemeente valt op: ze lijkt meer op haar buren, of verschilt er meer van, dan door toeval.
-       *[other] { $count } gemeenten vallen op: ze lijken meer op hun buren, of verschillen er meer van, dan door toeval.
+        [one] { $count } gemeente valt op: ze lijkt meer op haar buren dan door toeval, of verschilt er meer van.
+       *[other] { $count } gemeenten vallen op: ze lijken meer op hun buren dan door toeval, of verschillen er meer van.
     }
 pattern-local-none = Geen enkele gemeente valt op: plaatselijk is er geen patroon dat van toeval te onderscheiden is. Ook dat is een resultaat.
-pattern-second-opinion = Een tweede methode (Getis-Ord G*) komt voor { $same } gemeenten tot hetzelfde besluit en voor { $other } tot een ander.
+pattern-second-opinion =
+    Een tweede methode (Getis-Ord G*) komt tot hetzelfde besluit voor { $same } { $same ->
+        [one] gemeente
+       *[other] gemeenten
+    } en tot een ander besluit voor { $other }.
 pattern-second-silent =
     { $count ->
         [one] Over { $count } gemeente kan de tweede methode niets zeggen: ze verschilt van haar buren.
@@ -116,7 +120,7 @@ pattern-closer-than = { $name } en { $other } lijken meer op elkaar dan { $share
 pattern-reason = { $name }: het meest gelijk in ‘{ $together }’; het verst uit elkaar in ‘{ $apart }’ ({ $value } tegenover { $other } in { $chosen }), goed voor { $share } van de afstand.
 pattern-reason-one = { $name }: ‘{ $apart }’ is { $value }, tegenover { $other } in { $chosen }.
 pattern-reason-same = { $name }: in elk cijfer gelijk.
-pattern-overlap = De twee aandelen van herkomst overlappen: het ene is een deel van het andere (samenhang r = { $r }). Wie ze allebei kiest, laat herkomst dubbel tellen.
+pattern-overlap = De twee aandelen van herkomst overlappen: het ene is een deel van het andere (samenhang: r = { $r }, waarbij 1 volledig is). Wie ze allebei kiest, laat herkomst dubbel tellen.
 pattern-not-comparable = niet bekend: { $names }
 
 pattern-groups-in-colour =
@@ -131,8 +135,8 @@ pattern-in-group =
     }
 pattern-count-criterion =
     { $count ->
-        [one] { $count } groep: het aantal dat het criterium van Caliński en Harabasz kiest.
-       *[other] { $count } groepen: het aantal dat het criterium van Caliński en Harabasz kiest.
+        [one] { $count } groep: het aantal dat volgens het criterium van Caliński en Harabasz het best past.
+       *[other] { $count } groepen: het aantal dat volgens het criterium van Caliński en Harabasz het best past.
     }
 pattern-count-asked =
     { $count ->
@@ -156,7 +160,7 @@ pattern-figure-calinski_harabasz = Index van Caliński en Harabasz (hoger is bet
 pattern-refusal-permutations = { $permutations } herverdelingen kunnen niet. Kies een ander aantal.
 pattern-refusal-seed = Het startgetal { $seed } kan niet. Kies een ander.
 pattern-refusal-no_pairs = Geen twee gemeenten gelden als buren, dus er is niets te vergelijken. Kies een kleinere kortste grens.
-pattern-refusal-too_few = Te weinig gemeenten om een patroon van toeval te onderscheiden: van { $n } gemeenten is het gevraagde bekend, en ook van een buur, en er zijn er { $minimum } nodig. Van { $missing } is het niet bekend, en { $isolates } hebben geen buur die meetelt. Kies een andere datum, een ander cijfer of een ander programma.
+pattern-refusal-too_few = Te weinig gemeenten om een patroon van toeval te onderscheiden: er zijn er { $minimum } nodig waarvan het gevraagde bekend is, en ook van een buur; hier zijn dat er { $n }. Niet bekend: { $missing }. Zonder buur die meetelt: { $isolates }. Kies een andere datum, een ander cijfer of een ander programma.
 pattern-refusal-no_variance = Alle { $n } gemeenten hebben hetzelfde cijfer, dus er is geen patroon te zoeken. Kies een ander cijfer.
 pattern-refusal-one_status = Van de { $n } gemeenten doen er { $covered } mee: allemaal of geen enkele, dus er is niets te vergelijken. Kies een andere datum of een ander programma.
 profile-refusal-no_indicator = Kies minstens één cijfer voor het profiel.
@@ -165,7 +169,7 @@ profile-refusal-no_variance = Dit cijfer is overal gelijk en vergelijkt dus niet
 profile-refusal-not_positive = In dit cijfer staat een nul, waarmee niet te vergelijken is: { $subjects }. Laat het weg uit het profiel.
 profile-refusal-not_comparable = Van { $name } is op deze datum niet bekend: { $subjects }. Laat dat weg uit het profiel, kies een andere datum of een andere gemeente.
 profile-refusal-no_municipality = { $name } ligt niet in het Vlaams Gewest en is niet te vergelijken. Kies een andere gemeente.
-pattern-groups-refused = Dat aantal groepen kan niet met deze cijfers en buren. Mogelijk zijn { $fewest } tot en met { $most }, of laat het criterium kiezen.
+pattern-groups-refused = Dat aantal groepen kan niet met deze cijfers en buren. Mogelijk zijn { $fewest } tot en met { $most }, of kies ‘Het best passende aantal’.
 pattern-groups-impossible = Met deze cijfers en buren zijn geen groepen te maken: er zijn te veel losse stukken, of te weinig gemeenten. Kies een kleinere kortste grens of andere cijfers.
 
 ## Tables
@@ -179,7 +183,7 @@ pattern-table-groups = De groepen in een tabel
 pattern-table-members = De gemeenten in een tabel
 pattern-table-quality = Hoe goed passen de groepen?
 column-pattern = Patroon
-column-local_i = Local Moran
+column-local_i = Lokale Moran
 column-p_value = p-waarde
 column-significant = Valt op
 column-g_z = G* (z)

@@ -1,6 +1,6 @@
 # Maps to take along. Dutch; see app.ftl.
 
-pictures-download = Deze kaart downloaden
+pictures-download = Download deze kaart
 pictures-download-png = Afbeelding (PNG)
 pictures-help-png = Voor een verslag of een presentatie.
 pictures-download-svg = Tekening (SVG)

@@ -33,7 +33,7 @@ portrait-timeline-told =
        *[other] Tijdlijn met { $count } balken. De tabel hieronder zegt hetzelfde.
     }
 portrait-timeline-bars = Een volle balk is een deelname, een lege balk met streepjes een programma waarvan geen deelname bekend is.
-portrait-timeline-help = De toekenning is het hele bedrag van het samenwerkingsverband; het toegerekende bedrag is het deel van dit lid. Verdeling: { $method }.
+portrait-timeline-help = De toekenning is het hele bedrag van het samenwerkingsverband; het toegerekende bedrag is wat daarvan bij dit lid hoort. Verdeling: { $method }.
 portrait-merger-mark = fusie
 portrait-merger = { $date }: { $name } ontstaat uit { $former }.
 portrait-mergers-of =
@@ -41,9 +41,9 @@ portrait-mergers-of =
         [one] een fusie
        *[other] fusies
     }.
-portrait-status-covered = neemt deel
-portrait-status-ended = nam deel
-portrait-status-not_covered = nam niet deel
+portrait-status-covered = doet mee
+portrait-status-ended = deed mee
+portrait-status-not_covered = deed niet mee
 portrait-status-not_known = niet bekend
 portrait-status-not_applicable = niet van toepassing
 portrait-runs-covered = loopt
@@ -58,10 +58,10 @@ portrait-group-reference_region = { $name } (referentieregio)
 portrait-group-province = { $name } (provincie)
 portrait-group-region = { $name }
 portrait-group-neighbours = De buren
-portrait-group-alike = De meest gelijkende gemeenten
+portrait-group-alike = De gemeenten die er het meest op lijken
 portrait-standing = { $rank } van { $of }
-portrait-alike = Het meest gelijkend in deze vier cijfers: { $names }.
-portrait-nobody-alike = Welke gemeenten het meest gelijken, is niet te zeggen: daarvoor moet elk cijfer bekend zijn.
+portrait-alike = Lijken het meest, in deze vier cijfers: { $names }.
+portrait-nobody-alike = Welke gemeenten er het meest op lijken, is niet te zeggen: daarvoor moet elk cijfer bekend zijn.
 portrait-partly-known = { $group }: { $figure } is bekend van { $known } van { $members } gemeenten; het cijfer gaat over die gemeenten.
 
 portrait-neighbours = Buren
@@ -82,7 +82,7 @@ portrait-became = Fusies sindsdien
 portrait-is-now = { $name } is nu { $now }
 portrait-nothing-merged = geen enkel lid
 portrait-no-title = niet vermeld
-portrait-members-and-shares = Leden en hun deel van de toekenning
+portrait-members-and-shares = Leden en hun toegerekend bedrag
 portrait-shares-help = Drie manieren om de toekenning over de leden te verdelen; elke manier komt samen precies op de toekenning uit. Inwoners op 1 januari van het jaar van de eerste dag.
 portrait-together = Samen { $inhabitants } inwoners, van wie { $origin } van buitenlandse herkomst. Toekenning: { $award }.
 portrait-verdict = Oordeel volgens de eigen regels
@@ -141,9 +141,9 @@ column-place_inhabitants = Plaats: inwoners
 column-place_foreign_origin_share = Plaats: buitenlandse herkomst
 column-place_non_eu27_share = Plaats: herkomst buiten de EU27
 column-place_newcomers_per_thousand = Plaats: nieuwkomers
-column-share_equal = Deel: gelijk
-column-share_inhabitants = Deel: volgens inwoners
-column-share_origin = Deel: volgens buitenlandse herkomst
+column-share_equal = Toegerekend: gelijke delen
+column-share_inhabitants = Toegerekend: volgens inwoners
+column-share_origin = Toegerekend: volgens buitenlandse herkomst
 column-name_now = Nu
 column-says = Wat de regel zegt
 column-source = Bron

@@ -4,19 +4,28 @@ address-misread = { $count ->
     [one] Een deel van de link was niet te lezen en is weggelaten: { $names }. Controleer die keuze hieronder.
    *[other] Delen van de link waren niet te lezen en zijn weggelaten: { $names }. Controleer die keuzes hieronder.
   }
+address-repeated = { $count ->
+    [one] In de link staat iets dubbel: { $names }. Het telt één keer.
+   *[other] In de link staan dingen dubbel: { $names }. Ze tellen één keer.
+  }
+address-near = { $count ->
+    [one] De regio uit de link kennen we niet. Bedoelt u { $names }?
+   *[other] De regio uit de link kennen we niet. Bedoelt u een van deze: { $names }?
+  }
+link-seen = Begrepen
 choice-rules = Regels van
-choice-rules-help = De voorwaarden waaraan een samenwerkingsverband getoetst wordt. Met eigen regels verkent u zonder programma.
+choice-rules-help = De voorwaarden waaraan een samenwerkingsverband getoetst wordt. Met eigen regels verkent u wat kan, los van een programma.
 choice-asked_on = Peildatum
 choice-asked_on-help = De dag van de gemeenten, de inwonerscijfers en de deelnames. Kiest u andere regels, dan verspringt ze naar de dag die deze regels noemen.
 rules-own = Eigen regels, om te verkennen
 rules-asked = Getoetst aan: { $rules }. Peildatum: { $date }.
 rules-other-day = De regels noemen cijfers van { $named }; u bekijkt { $date }. De oordelen gelden dus niet voor die oproep zelf.
-rules-incomplete = Niet alle voorwaarden van { $rules } staan in onze bronnen. Daarom zeggen we nooit dat een verband aan alles voldoet.
+rules-incomplete = Niet alle voorwaarden van { $rules } staan in onze bronnen. Daarom zeggen we nooit dat een samenwerkingsverband aan alles voldoet.
 own-title = Uw eigen regels
 own-contradiction = Uw regels spreken elkaar tegen: minstens { $smallest } en hoogstens { $largest } leden. Pas een van beide aan.
 choice-own_indicator = Wie telt mee voor de drempel?
 choice-own_indicator-help = Geteld in de bevolkingscijfers naar herkomst van Statbel.
-own-counts-non_eu27 = Inwoners van niet-EU27-herkomst
+own-counts-non_eu27 = Inwoners met herkomst buiten de EU27
 own-counts-foreign_origin = Inwoners van buitenlandse herkomst
 own-counts-inhabitants = Alle inwoners
 choice-own_more_than = Samen meer dan

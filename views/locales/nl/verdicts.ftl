@@ -20,18 +20,18 @@ rule-kind-unstated = Andere voorwaarden
 
 counted-non_eu14 =
     { $count ->
-        [one] inwoner van niet-EU14-herkomst
-       *[other] inwoners van niet-EU14-herkomst
+        [one] inwoner met herkomst buiten de EU14
+       *[other] inwoners met herkomst buiten de EU14
     }
 counted-non_eu15 =
     { $count ->
-        [one] inwoner van niet-EU15-herkomst
-       *[other] inwoners van niet-EU15-herkomst
+        [one] inwoner met herkomst buiten de EU15
+       *[other] inwoners met herkomst buiten de EU15
     }
 counted-non_eu27 =
     { $count ->
-        [one] inwoner van niet-EU27-herkomst
-       *[other] inwoners van niet-EU27-herkomst
+        [one] inwoner met herkomst buiten de EU27
+       *[other] inwoners met herkomst buiten de EU27
     }
 counted-foreign_origin =
     { $count ->
@@ -118,6 +118,7 @@ told-regions-none =
     }
 told-part = { $name } ({ $names })
 told-membership-met = geen botsing met een ander samenwerkingsverband van dit programma
+told-not-running = op de peildatum liep dit programma niet, dus er is dan geen ander samenwerkingsverband; kies een peildatum van { $first } tot en met { $last } om te zien wie al deelneemt
 told-membership-not_met =
     { $count ->
         [one] { $names } zit al in een ander samenwerkingsverband van dit programma
@@ -125,11 +126,11 @@ told-membership-not_met =
     }
 told-membership-not_decidable =
     { $count ->
-        [one] van { $names } is niet bekend of de gemeente vastzit aan een ander samenwerkingsverband: onze ledenlijsten zijn niet volledig
-       *[other] van { $names } is niet bekend of ze vastzitten aan een ander samenwerkingsverband: onze ledenlijsten zijn niet volledig
+        [one] van { $names } is niet bekend of de gemeente al in een ander samenwerkingsverband zit: onze lijsten van deelnemers zijn niet volledig
+       *[other] van { $names } is niet bekend of ze al in een ander samenwerkingsverband zitten: onze lijsten van deelnemers zijn niet volledig
     }
 told-earlier-met = de aanvrager van { $programme } is erbij
-told-earlier-not_met = geen enkel lid nam deel aan { $programme }; de aanvrager van toen moet erbij zijn
+told-earlier-not_met = geen enkel lid deed mee aan { $programme }; de aanvrager van toen moet erbij zijn
 told-earlier-not_decidable = het is niet bekend of de aanvrager van { $programme } erbij is; dat moet
 members-count =
     { $count ->
@@ -147,7 +148,7 @@ told-connected-not_met = de gemeenten vormen { $count } losse stukken: { $pieces
 told-connected-not_decidable = de gemeenten hangen alleen samen als ook korte, twijfelachtige grenzen meetellen
 told-unstated = onze bronnen geven niet alle voorwaarden; wat ze niet zeggen, kunnen we niet toetsen
 
-cited-rule = Bron: "{ $title }", { $passage } (gelezen op { $date }).
+cited-rule = Bron: ‘{ $title }’, { $passage } (gelezen op { $date }).
 cited-own = Uw eigen regel; geen bron schrijft dit voor.
 cited-connected = Een voorkeur, geen voorwaarde: geen enkel programma vraagt dit.
 

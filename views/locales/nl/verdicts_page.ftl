@@ -60,7 +60,7 @@ verdicts-part-region = Referentieregio { $region }: { $names }
 verdicts-part-rest = Zonder wie niet mag aanvragen: { $names }
 
 verdicts-leaving = Wie stapt uit?
-verdicts-leaving-help = Eén rij voor elk lid. Stapt alleen dat lid uit, dan zegt de rij wat de anderen samen nog tellen, welke regels ze dan verliezen of winnen, en welk aandeel in de toekenning bij wie uitstapt hoort. Of de anderen aaneengesloten blijven, staat erbij; geen enkel programma vraagt dat.
+verdicts-leaving-help = Eén rij voor elk lid. Stapt alleen dat lid uit, dan zegt de rij wat de anderen samen nog tellen, welke oordelen dan slechter of beter worden, en welk bedrag van de toekenning bij wie uitstapt hoort. Of de anderen aaneengesloten blijven, staat erbij; geen enkel programma vraagt dat.
 verdicts-leaving-alone = Dit verband heeft maar één lid. Stapt dat uit, dan blijft er niemand over.
 verdicts-leaving-rule =
     Over uitstappen zegt { $rules }: wie uitstapt, verliest de subsidie; de anderen houden ze als ze samen nog { $count ->
@@ -68,14 +68,14 @@ verdicts-leaving-rule =
        *[other] minstens { $count } inwoners tellen die voor de drempel meetellen
     }. Precies evenveel is hier genoeg.
 verdicts-leaving-no-rule = Over uitstappen zeggen deze regels niets.
-verdicts-award = Toekenning van dit verband: { $amount }. Aandeel van een lid: { $method }.
-verdicts-award-not-known = De toekenning van dit verband is niet bekend; het aandeel van een lid dus ook niet.
+verdicts-award = Toekenning van dit verband: { $amount }. Verdeling over de leden: { $method }.
+verdicts-award-not-known = De toekenning van dit verband is niet bekend; het toegerekende bedrag van een lid dus ook niet.
 keeping-met = ja
 keeping-not_met = nee
 keeping-not_decidable = niet te beslissen
 
 verdicts-table = Alle verbanden in een tabel
-verdicts-table-help = Staan er twee cijfers, dan ligt het juiste ertussen: de openbare cijfers zijn minder fijn dan de regel.
+verdicts-table-help = Staan er twee cijfers, dan ligt het juiste ertussen: de openbare cijfers zijn minder gedetailleerd dan de regel vraagt.
 verdicts-no-rules = geen regels bekend
 verdicts-rule-source = { $rule }. { $source }
 could-whole-met = het hele verband
@@ -88,10 +88,10 @@ column-could = Welk deel zou kunnen
 column-by_own_rules = Eigen regels
 column-left_overall = De anderen samen
 column-left_keeping = Genoeg om de subsidie te houden?
-column-left_lost = Wordt slechter
-column-left_gained = Wordt beter
+column-left_lost = Oordeel wordt slechter
+column-left_gained = Oordeel wordt beter
 column-left_lower = De anderen tellen minstens
 column-left_upper = De anderen tellen hoogstens
 column-left_regions = Referentieregio's van de anderen
 column-left_pieces = Stukken
-column-left_share_cents = Aandeel van wie uitstapt
+column-left_share_cents = Toegerekend bedrag van wie uitstapt
