@@ -176,7 +176,9 @@ def _weights(count: int, most: int) -> Reader:
     def read(values: Sequence[str], _: Tables) -> tuple[int, ...] | None:
         parts = values[0].split(BETWEEN)
         found = [each for part in parts for each in _numbers(part)]
-        right = len(parts) == len(found) == count and any(found) and max(found) <= most
+        # A date is no list of weights, though it has numbers: 0001-01-01.
+        same = parts == [str(each) for each in found]
+        right = same and len(found) == count and any(found) and max(found) <= most
         return tuple(found) if right else None
 
     return read

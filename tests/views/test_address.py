@@ -49,7 +49,7 @@ def several(each: st.SearchStrategy[str], least: int = 0) -> st.SearchStrategy[t
 
 def sets() -> st.SearchStrategy[tuple[tuple[str, ...], ...]]:
     """Return lists of sets of codes."""
-    return st.lists(several(CODES, 2), max_size=3).map(tuple)
+    return st.lists(several(CODES, 2), max_size=3, unique=True).map(tuple)
 
 
 CHOICES: dict[str, st.SearchStrategy[object]] = {
