@@ -188,7 +188,7 @@ def _sets(values: Sequence[str], tables: Tables) -> tuple[tuple[str, ...], ...] 
     """Return sets of at least two known codes, as far as they are that."""
     codes = _several(_codes)
     found = [codes(value.split(BETWEEN), tables) for value in values[:MOST_SETS]]
-    return tuple(each for each in found if each and len(each) > 1) or None
+    return tuple(dict.fromkeys(each for each in found if each and len(each) > 1)) or None
 
 
 def _remark(values: Sequence[str], tables: Tables) -> str | None:

@@ -17,6 +17,7 @@ def test_a_click_on_the_map_says_why_a_consortium_could_not_form_and_which_part_
     fills = atlas.fills()
     assert fills[AFFLIGEM] == fills[NINOVE] != fills[BORSBEEK]
     assert (fills[GROBBENDONK], fills[VOEREN]) == (NOT_DECIDABLE, NONE)
+    atlas.look_at(NINOVE, 10)
     with atlas.repainted():
         atlas.click_area(NINOVE)
     expect(atlas.heading("Ninove, Zottegem, Herzele, Erpe-Mere, Brakel")).to_be_visible()
