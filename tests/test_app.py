@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,6 +14,7 @@ from analysis.coverage import Reading
 from analysis.measures import MEASURES
 from data.load import load_table
 from data.problems import DataError, Problem
+from tests.views.pages import words as words_of
 from views import store
 from views.assets import AssetsError
 from views.panels import stated
@@ -45,15 +44,6 @@ def _opened(app: AppTest | None = None, /, **parameters: str | list[str]) -> App
 
 def _about(**parameters: str) -> AppTest:
     return _opened(AppTest.from_string(ABOUT), **parameters)
-
-
-def _words(app: AppTest) -> str:
-    """Return all words of the page, without tags, with ordinary spaces."""
-    kinds = ("html", "markdown", "caption", "header", "title", "warning", "info", "error")
-    drawn = [element for kind in kinds for element in app.get(kind)]
-    raw = " ".join(str(getattr(element, "value", "")) for element in drawn)
-    text = html.unescape(re.sub("<[^>]*>", " ", raw)).replace("\N{NO-BREAK SPACE}", " ")
-    return re.sub(r"\s+", " ", text.replace("\\", ""))
 
 
 def _asked(app: AppTest, name: str) -> list[str]:
@@ -88,7 +78,7 @@ def _forgotten() -> Iterator[None]:
 
 def test_it_opens_in_dutch_on_the_seven_awards_of_2015(front: AppTest) -> None:
     assert not front.exception
-    words = _words(front)
+    words = words_of(front)
     assert "Atlas van intergemeentelijke samenwerking in Vlaanderen" in words
     for total in (
         "Toegekend € 1.006.397,00",
@@ -124,15 +114,15 @@ def test_every_measure_of_every_programme_gives_a_page(programme: str, language:
             _choose(app, "measure", measure)
         assert not app.exception
         assert not app.error
-        assert texts(f"legend-title-{measure}") in _words(app)
-        assert texts(f"measure-help-{measure}") in _words(app)
+        assert texts(f"legend-title-{measure}") in words_of(app)
+        assert texts(f"measure-help-{measure}") in words_of(app)
 
 
 def test_several_programmes_start_where_all_have_begun() -> None:
     app = _opened(programma=PROGRAMMES)
     assert not app.exception
     assert app.date_input(key="choice-day").value == date(2024, 10, 1)
-    assert "Vlaamse Gemeenschapscommissie" in _words(app)
+    assert "Vlaamse Gemeenschapscommissie" in words_of(app)
     assert len(app.warning) == 6
 
 
@@ -143,8 +133,8 @@ def test_the_date_follows_the_programme_chosen() -> None:
     assert app.date_input(key="choice-day").value == date(2023, 10, 1)
     assert _asked(app, "programma") == ["plan-samenleven-2"]
     assert "datum" not in app.query_params
-    assert "6 van 147 gemeenten bekend" in _words(app)
-    assert "294 gemeenten" in _words(app)
+    assert "6 van 147 gemeenten bekend" in words_of(app)
+    assert "294 gemeenten" in words_of(app)
 
 
 def test_the_date_of_an_address_stays_when_another_choice_changes() -> None:
@@ -168,10 +158,10 @@ def test_no_programme_is_a_plain_question(texts: Texts) -> None:
 def test_the_day_before_a_call_shows_nothing_and_the_day_after_it_who_took_part() -> None:
     app = _on(_opened(), date(2015, 11, 30))
     assert not app.exception
-    assert "Op 30 november 2015 was nog geen van deze programma's begonnen." in _words(app)
-    assert "niet van toepassing 327 gemeenten" in _words(app)
+    assert "Op 30 november 2015 was nog geen van deze programma's begonnen." in words_of(app)
+    assert "niet van toepassing 327 gemeenten" in words_of(app)
     _on(app, date(2018, 12, 1))
-    assert "deelname afgelopen 29 gemeenten" in _words(app)
+    assert "deelname afgelopen 29 gemeenten" in words_of(app)
     assert _asked(app, "datum") == ["2018-12-01"]
 
 
@@ -185,22 +175,22 @@ def test_a_date_in_every_vintage_gives_a_page(day: date) -> None:
 
 def test_borsbeek_is_carried_over_to_antwerpen_and_antwerpen_stays() -> None:
     app = _opened(gemeente="11007")
-    assert "Borsbeek" in _words(app)
-    assert "Opvolger: Antwerpen, vanaf 1 januari 2025" in _words(app)
+    assert "Borsbeek" in words_of(app)
+    assert "Opvolger: Antwerpen, vanaf 1 januari 2025" in words_of(app)
     _choose(app, "reading", Reading.NOW)
     assert not app.exception
     assert _asked(app, "gemeente") == ["11002"]
     assert app.selectbox(key="found").value == "Antwerpen/11002"
-    assert "Borsbeek: **Projectoproep" in _words(app)
+    assert "Borsbeek: **Projectoproep" in words_of(app)
     _choose(app, "reading", Reading.THEN)
     assert not app.exception
     assert _asked(app, "gemeente") == ["11002"]
-    assert "Opvolger" not in _words(app)
+    assert "Opvolger" not in words_of(app)
 
 
 def test_a_merged_municipality_leads_back_to_one_of_those_it_was() -> None:
     app = _opened(gemeente="46030", indeling="now")  # Beveren-Kruibeke-Zwijndrecht
-    assert "Voorganger: Zwijndrecht" in _words(app)
+    assert "Voorganger: Zwijndrecht" in words_of(app)
     _choose(app, "reading", Reading.THEN)
     assert not app.exception
     assert set(_asked(app, "gemeente")) < {"46003", "46013", "11056"}
@@ -226,7 +216,7 @@ def test_the_switch_gives_the_same_page_in_english() -> None:
     app.button_group(key="choice-language").set_value(Language.EN).run()
     assert not app.exception
     assert _asked(app, "taal") == ["en"]
-    words = _words(app)
+    words = words_of(app)
     assert "Awarded €1,006,397.00" in words
     assert "Inhabitants 13,016 (1 January 2015)" in words
     assert app.selectbox(key="choice-measure").value == "award"
@@ -239,7 +229,7 @@ def test_the_page_about_the_data_names_every_source_and_programme(
     app = _about(taal=texts.language)
     assert not app.exception
     assert [title.value for title in app.title] == [texts("page-about")]
-    words = _words(app)
+    words = words_of(app)
     for source in store.sources().values():
         assert stated(source.page, texts) in words
     programmes, figures = (frame.value for frame in app.dataframe)
@@ -267,7 +257,7 @@ def test_a_hostile_address_gives_a_page_and_is_not_repeated(
     assert not app.exception
     assert not app.error
     for text in ("<script>", "<img src=x", "DROP TABLE", "nergens"):
-        assert text not in _words(app)
+        assert text not in words_of(app)
         assert text not in str(dict(app.query_params))
 
 
@@ -284,7 +274,7 @@ def test_broken_tables_are_a_plain_line_and_no_trace(
     app = _opened(taal=texts.language)
     assert not app.exception
     assert [error.value for error in app.error] == [texts("error-data")]
-    assert "mergers.csv" not in _words(app)
+    assert "mergers.csv" not in words_of(app)
 
 
 @pytest.mark.usefixtures("_forgotten")
@@ -298,4 +288,4 @@ def test_a_static_folder_that_cannot_be_written_is_a_plain_line_and_no_trace(
     app = _opened()
     assert not app.exception
     assert [error.value for error in app.error] == [NL("error-assets", what="static")]
-    assert str(tmp_path) not in _words(app)
+    assert str(tmp_path) not in words_of(app)

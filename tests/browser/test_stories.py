@@ -99,6 +99,15 @@ def put_on_the_list(atlas: Atlas, name: str) -> None:
     atlas.rest()
 
 
+def paper_says(atlas: Atlas, folder: Path, *words: str) -> None:
+    """Expect words, and the date of today, on the sheet of the shortlist."""
+    paper = saved(atlas, "brief-download", folder)
+    assert paper.name == "samenkaart-nota.pdf"
+    said = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(paper).pages)
+    today = formats.day(date.today(), Language.NL)  # noqa: DTZ011 - as the brief says it
+    assert [word for word in (*words, today) if word not in said] == []
+
+
 def test_the_wereldhuis_finds_partners_for_vleteren_and_a_colleague_sees_the_same(
     atlas: Atlas,
     open_page: Callable[[str], Page],
@@ -133,21 +142,14 @@ def test_the_wereldhuis_finds_partners_for_vleteren_and_a_colleague_sees_the_sam
     )
     assert own == same
     assert own
-
     assert saved(colleague, "table-download", tmp_path).name == "samenkaart-lijst.xlsx"
-    paper = saved(colleague, "brief-download", tmp_path)
-    assert paper.name == "samenkaart-nota.pdf"
-    said = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(paper).pages)
-    today = formats.day(date.today(), Language.NL)  # noqa: DTZ011 - as the brief says it
-    for word in ("Vleteren", "Ieper", "Poperinge", NOTE, today):
-        assert word in said
+    paper_says(colleague, tmp_path, "Vleteren", "Ieper", "Poperinge", NOTE)
     assert foreign_requests == []
     assert console_errors == []
 
 
-def test_an_officer_of_affligem_sees_what_it_got_and_tries_out_a_consortium(
-    atlas: Atlas, foreign_requests: list[str], console_errors: list[str]
-) -> None:
+def sees_the_award(atlas: Atlas) -> None:
+    """Go from the sheet of Affligem to that of its consortium, and find what it got."""
     atlas.page.goto(f"/blad?gemeente={AFFLIGEM}")
     expect(atlas.heading("Affligem")).to_be_visible()
     atlas.rest()
@@ -158,8 +160,13 @@ def test_an_officer_of_affligem_sees_what_it_got_and_tries_out_a_consortium(
     award = atlas.page.locator(".sk-facts > div").filter(has_text="Toekenning")
     expect(award.locator("dd")).to_have_text("€ 150.000,00")
     atlas.rest()
-    assert atlas.fits_the_width()
 
+
+def test_an_officer_of_affligem_sees_what_it_got_and_tries_out_a_consortium(
+    atlas: Atlas, foreign_requests: list[str], console_errors: list[str]
+) -> None:
+    sees_the_award(atlas)
+    assert atlas.fits_the_width()
     to_page(atlas, "neighbours")
     expect(atlas.box("municipality")).to_have_value("Affligem · 1790")
     expect(atlas.heading("Affligem")).to_be_visible()
