@@ -32,7 +32,7 @@ def test_the_table_of_2015_is_read_asked_accepted_and_undone(atlas: Atlas, seeds
     expect(atlas.main.get_by_text(agrees).first).to_be_visible()
     accept = atlas.main.get_by_role("button", name=atlas.say("import-accept"))
     expect(accept).to_be_disabled()
-    question = atlas.main.get_by_role("combobox", name='wie is "Afligem"?')
+    question = atlas.main.get_by_role("combobox", name="wie is ‘Afligem’?")
     question.click()
     # A list closes when the page scrolls to its box after it has opened.
     question.press("ArrowDown")
