@@ -11,6 +11,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from views.pages import PAGES
 from views.texts import Language, translator
 
 FRAME = "iframe[title='streamlit_folium.st_folium']"
@@ -77,6 +78,26 @@ class Atlas:
         if self.narrow:
             self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
             expect(side).to_have_attribute("data-collapsed", "true")
+
+    def to_page(self, name: str) -> None:
+        """Go to a page by the navigation, as a person does."""
+        title = self.say(f"page-{name}")
+        if self.narrow:
+            with self.side_bar():
+                self.page.get_by_role("link", name=title, exact=True).click()
+        else:
+            section = next(section for section, pages in PAGES.items() if name in pages)
+            group = self.say(f"section-{section}")
+            self.page.get_by_role("button", name=group, exact=True).click()
+            self.page.get_by_role("menuitem", name=title, exact=True).click()
+        self.rest()
+
+    def still(self) -> None:
+        """Let nothing fade or move: what is drawn is there at once."""
+        self.page.add_style_tag(
+            content="* { transition: none !important; animation: none !important }"
+        )
+        self.rest()
 
     def box(self, choice: str) -> Locator:
         """The select box of a choice, such as "measure"."""

@@ -49,16 +49,9 @@ def test_the_choices_on_the_map_survive_a_visit_to_the_other_page(atlas: Atlas) 
     atlas.open("/?gemeente=23105")
     with atlas.repainted():
         atlas.choose("measure", "measure-award")
-    _go(atlas, "page-about")
+    atlas.to_page("about")
     expect(atlas.heading(atlas.say("page-about"))).to_be_visible()
-    _go(atlas, "page-map")
+    atlas.to_page("map")
     expect(atlas.box("measure")).to_have_value(atlas.say("measure-award"))
     atlas.ready()
     expect(atlas.heading("Affligem")).to_be_visible()
-
-
-def _go(atlas: Atlas, name: str) -> None:
-    side = atlas.page.get_by_test_id("stSidebar")
-    if atlas.narrow and side.get_attribute("data-collapsed") == "true":
-        atlas.page.get_by_test_id("stExpandSidebarButton").click()
-    atlas.page.get_by_role("link", name=atlas.say(name)).click()

@@ -38,7 +38,8 @@ def test_no_page_has_a_serious_fault(atlas: Atlas) -> None:
     for address in ADDRESSES:
         atlas.page.goto(address)
         atlas.rest()
-        # Until then a new picture of the page is faded.
+        # What is fading in has less contrast than it will have.
+        atlas.still()
         expect(atlas.page.locator("[data-stale='true']")).to_have_count(0)
         faults[address] = _faults(atlas.page)
     assert {address: found for address, found in faults.items() if found} == {}

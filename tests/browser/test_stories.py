@@ -12,7 +12,6 @@ from pypdf import PdfReader
 
 from tests.browser.atlas import Atlas
 from views import formats
-from views.pages import PAGES
 from views.texts import Language
 
 AFFLIGEM, LIEDEKERKE, DENDERLEEUW = "23105", "23044", "41011"
@@ -23,16 +22,9 @@ NOTE = "eerst bellen, dan mailen"
 
 
 def to_page(atlas: Atlas, name: str) -> None:
-    """Go to a page by the navigation, as a person does, and wait for its map."""
-    title = atlas.say(f"page-{name}")
-    if atlas.narrow:
-        with atlas.side_bar():
-            atlas.page.get_by_role("link", name=title, exact=True).click()
-    else:
-        section = next(section for section, pages in PAGES.items() if name in pages)
-        atlas.page.get_by_role("button", name=atlas.say(f"section-{section}"), exact=True).click()
-        atlas.page.get_by_role("menuitem", name=title, exact=True).click()
-    expect(atlas.heading(title)).to_be_visible()
+    """Go to a page and wait for its map."""
+    atlas.to_page(name)
+    expect(atlas.heading(atlas.say(f"page-{name}"))).to_be_visible()
     atlas.ready()
 
 
