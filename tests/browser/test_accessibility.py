@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -17,6 +18,9 @@ NOT_OURS = {
     # The frame of the map is looked at apart: it is another document.
     "iframe",
 }
+CHOSEN = "button[data-variant='segmented_control'][data-selected='true'] p"
+CHOSEN_COLOURS = {"light": "rgb(31, 90, 133)", "dark": "rgb(230, 235, 239)"}
+"""Of `views/style.css`."""
 ADDRESSES = [f"/{path}" for within in PAGES.values() for path, _ in within.values()]
 
 
@@ -33,13 +37,16 @@ def _faults(page: Page) -> list[str]:
 
 def test_no_page_has_a_serious_fault(atlas: Atlas) -> None:
     # Either theme at either width would take twice as long to find the same.
-    atlas.page.emulate_media(color_scheme="light" if atlas.narrow else "dark")
+    scheme: Literal["light", "dark"] = "light" if atlas.narrow else "dark"
+    atlas.page.emulate_media(color_scheme=scheme)
     faults = {}
     for address in ADDRESSES:
         atlas.page.goto(address)
         atlas.rest()
         # What is fading in has less contrast than it will have.
         atlas.still()
+        # Our style sheet comes with the page, after the parts that Streamlit has drawn before.
+        expect(atlas.page.locator(CHOSEN).first).to_have_css("color", CHOSEN_COLOURS[scheme])
         expect(atlas.page.locator("[data-stale='true']")).to_have_count(0)
         faults[address] = _faults(atlas.page)
     assert {address: found for address, found in faults.items() if found} == {}
