@@ -96,7 +96,7 @@ def _free_port() -> int:
     return port
 
 
-def _start(root: Path, port: int, log: IO[bytes]) -> subprocess.Popen[bytes]:
+def _start(root: Path, port: int, log: Path, out: IO[bytes]) -> subprocess.Popen[bytes]:
     options = {
         "server.address": HOST,
         "server.port": str(port),
@@ -106,8 +106,10 @@ def _start(root: Path, port: int, log: IO[bytes]) -> subprocess.Popen[bytes]:
     }
     flags = [f"--{name}={value}" for name, value in options.items()]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
+    # Each app keeps what is imported for itself: tests on two processes must not meet.
+    env = os.environ | {"SAMENKAART_HOME": str(log.parent / "home")}
     return subprocess.Popen(
-        command, cwd=root, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT
+        command, cwd=root, env=env, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT
     )
 
 
@@ -143,7 +145,7 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 def _served(root: Path, log: Path) -> Iterator[str]:
     url = f"http://{HOST}:{_free_port()}"
     with log.open("wb") as out:
-        process = _start(root, int(url.rsplit(":", 1)[1]), out)
+        process = _start(root, int(url.rsplit(":", 1)[1]), log, out)
         try:
             _wait_until_healthy(process, url, log)
             yield url
