@@ -13,6 +13,7 @@ from streamlit.logger import set_log_level
 
 from analysis.classes import Scheme
 from benchmarks.division import divisions_side_by_side
+from benchmarks.large_import import views_with_a_large_import
 from benchmarks.live import live
 from benchmarks.neighbours import neighbours_side_by_side
 from benchmarks.pages import generalised_page, our_pages, plain_page
@@ -47,9 +48,10 @@ def measure(tables: Tables, *, long: bool) -> Results:
     ]
     neighbours = neighbours_side_by_side()
     divisions = divisions_side_by_side(tables)
+    large = views_with_a_large_import()
     work = loading(tables)
     running = live(long=long)
-    return Results(pages, ours[0], notes, views, whole, work, neighbours, divisions, running)
+    return Results(pages, ours[0], notes, views, whole, work, neighbours, divisions, large, running)
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 
-from benchmarks import division
+from benchmarks import division, large_import
 from benchmarks.live import Live, live_limits, live_lines
 from benchmarks.neighbours import SideBySide
 from benchmarks.pages import Page
@@ -46,6 +46,7 @@ class Results:
     loading: Sequence[Step]
     neighbours: Sequence[SideBySide]
     divisions: Sequence[division.Compared]
+    large: Sequence[large_import.Views]
     live: Live
 
 
@@ -82,6 +83,8 @@ def report(results: Results, today: date) -> str:
     parts += ["## Neighbours, side by side", "", NEIGHBOURS, "", *_neighbours(results.neighbours)]
     parts += ["", "## Dividing regions, side by side", "", division.NOTE, ""]
     parts += division.table(results.divisions)
+    parts += ["", "## Pages with a large import", "", large_import.NOTE, ""]
+    parts += large_import.table(results.large)
     parts += ["", *live_lines(results.live)]
     return "\n".join([*parts, "", "## Limits", "", *_limits(results), ""])
 
@@ -163,6 +166,7 @@ def _limits(results: Results) -> list[str]:
             for limit, seconds in division.SECONDS.items()
         ),
         ("divisions with a gap", division.unproven(results.divisions), 0),
+        *large_import.slowest(results.large),
     ]
     rows = [
         f"| {name} | {found:,.1f} | {limit:,} | {'yes' if found <= limit else '**no**'} |"

@@ -8,6 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 
 
 def distances(codes: Collection[str], polygons: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -67,13 +68,26 @@ def furthest(codes: Collection[str], polygons: gpd.GeoDataFrame) -> tuple[str, s
         ('11001', '11004', 40.0)
     """
     members = _members(codes, polygons)
-    if len(members) == 1:
+    return furthest_of(members.index, shapely.get_coordinates(members.centroid.to_numpy()))
+
+
+def furthest_of(codes: pd.Index, middles: NDArray[np.float64]) -> tuple[str, str, float] | None:
+    """Return the two that lie furthest apart, as `furthest`.
+
+    Args:
+        codes: ascending.
+        middles: x and y of the centroid of each, in metres.
+
+    Example:
+        >>> furthest_of(pd.Index(["11001", "11002"]), np.array([[0.0, 0.0], [30.0, 40.0]]))
+        ('11001', '11002', 50.0)
+    """
+    if len(codes) == 1:
         return None
-    middles = shapely.get_coordinates(members.centroid.to_numpy())
     between = middles[:, None] - middles[None, :]
     metres = np.hypot(between[..., 0], between[..., 1])
     first, second = np.unravel_index(metres.argmax(), metres.shape)
-    return members.index[first], members.index[second], float(metres[first, second])
+    return codes[first], codes[second], float(metres[first, second])
 
 
 def _members(codes: Collection[str], polygons: gpd.GeoDataFrame) -> gpd.GeoSeries:

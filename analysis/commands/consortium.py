@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -16,10 +17,13 @@ from analysis.commands.common import (
     layout_of,
     today_of,
 )
+from analysis.commands.searching import say
 from analysis.coverage import coverage
-from analysis.ground.ground import Ground, ground
+from analysis.ground.figures import facts
+from analysis.ground.ground import ground
 from analysis.ground.landscape import Landscape, landscape
-from analysis.ground.tables import around, facts
+from analysis.ground.tables import around
+from analysis.vintages import codes_on
 from data.load import Tables, load_atoms
 
 LISTS = ("members", "enclosed", "provinces", "arrondissements", "reference_regions")
@@ -50,20 +54,23 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
     """Return one row for each member and each municipality around it, or the single figures."""
     day = options.date or today_of(tables)
     codes = known_codes(options.nis, day, tables)
+    for code in codes_on(options.nis, day, tables).repeated:
+        say(f"{code} is given more than once; it counts once")
     chosen = options.programme
     statuses = coverage(chosen, day, tables)["status"] if chosen else None
     land = landscape(day, load_atoms(), tables, options.min_border)
-    found = ground(codes, land, statuses)
-    return _summary(found) if options.summary else _municipalities(found, land, statuses)
+    return _summary(codes, land) if options.summary else _municipalities(codes, land, statuses)
 
 
-def _municipalities(found: Ground, land: Landscape, statuses: pd.Series | None) -> Printed:
-    rows = around(found, land, statuses).round({"border_m": 1}).reset_index()
+def _municipalities(codes: Sequence[str], land: Landscape, statuses: pd.Series | None) -> Printed:
+    rows = (
+        around(ground(codes, land, statuses), land, statuses).round({"border_m": 1}).reset_index()
+    )
     return Printed(rows, layout_of(rows))
 
 
-def _summary(found: Ground) -> Printed:
-    row = facts({"asked": found}).round({"compactness": 4, "furthest_m": 1})
+def _summary(codes: Sequence[str], land: Landscape) -> Printed:
+    row = facts({"asked": codes}, land).round({"compactness": 4, "furthest_m": 1})
     texts = {column: row[column].map(";".join) for column in LISTS}
     days = {column: row[column].dt.strftime("%Y-%m-%d") for column in DAYS}
     row = row.assign(**texts, **days)

@@ -9,9 +9,8 @@ import geopandas as gpd
 import pandas as pd
 
 from analysis.allocation import Method
-from analysis.ground.ground import Ground, ground
-from analysis.ground.landscape import Landscape, landscape
-from analysis.ground.tables import facts
+from analysis.ground.figures import facts, no_facts
+from analysis.ground.landscape import Landscape, landscapes
 from analysis.groups import groups
 from analysis.members import chosen_programmes, members_on
 from data.load import Tables
@@ -47,12 +46,13 @@ def grounds(programmes: Sequence[str], land: Landscape, tables: Tables) -> pd.Da
 
     Returns:
         Indexed by ``consortium`` in the order of the table: ``programme`` and the columns of
-        `analysis.ground.tables.facts`. Consortia without a known member are left out.
+        `analysis.ground.figures.facts`. Consortia without a known member are left out.
 
     Errors:
         UnknownProgrammeError: an identifier that is not in the tables.
 
     Example:
+        >>> from analysis.ground.landscape import landscape
         >>> from data.load import load_atoms, load_tables
         >>> tables = load_tables()
         >>> today = landscape(date(2025, 1, 1), load_atoms(), tables)
@@ -60,7 +60,9 @@ def grounds(programmes: Sequence[str], land: Landscape, tables: Tables) -> pd.Da
         >>> now.loc["oproep-2015-borsbeek", "members"], now["pieces"].tolist()
         (('11001', '11002', '11029'), [1, 1, 1, 1, 1, 1, 3])
     """
-    return _table(_grounds(_begun(programmes, land, tables), land), tables)
+    members = members_on(programmes, land.day, Method.WHOLE, tables)
+    found = groups(members, land.day, tables)["members"].to_dict()
+    return _with_programme(facts(found, land), tables)
 
 
 def grounds_at_start(
@@ -84,26 +86,19 @@ def grounds_at_start(
     """
     chosen = chosen_programmes(programmes, tables)["programme"]
     members = tables.memberships[tables.memberships["programme"].isin(chosen)]
-    first = members.groupby("consortium", sort=False)["valid_from"].min()
-    found: dict[str, Ground] = {}
-    for start, names in first.groupby(first):
-        land = landscape(start.date(), atoms, tables, minimum_m)
-        found |= _grounds(_begun(programmes, land, tables).loc[names.index], land)
-    return _table({name: found[name] for name in first.index}, tables)
+    members = members.dropna(subset="consortium")
+    first = members.groupby("consortium")["valid_from"].transform("min")
+    founding = members[members["valid_from"] == first]
+    lands = landscapes([day.date() for day in first.unique()], atoms, tables, minimum_m)
+    found = [
+        facts(rows.groupby("consortium")["nis"].agg(tuple).to_dict(), lands[start.date()])
+        for start, rows in founding.groupby("valid_from")
+    ]
+    named = members["consortium"].unique()
+    return _with_programme(pd.concat(found).loc[named] if found else no_facts(), tables)
 
 
-def _begun(programmes: Sequence[str], land: Landscape, tables: Tables) -> pd.Series:
-    """Return the members of each consortium that has begun by the day of a landscape."""
-    members = members_on(programmes, land.day, Method.WHOLE, tables)
-    return groups(members, land.day, tables)["members"]
-
-
-def _grounds(members: pd.Series, land: Landscape) -> dict[str, Ground]:
-    return {str(name): ground(codes, land) for name, codes in members.items()}
-
-
-def _table(found: dict[str, Ground], tables: Tables) -> pd.DataFrame:
-    table = facts(found)
+def _with_programme(found: pd.DataFrame, tables: Tables) -> pd.DataFrame:
     programmes = tables.consortia.set_index("consortium")["programme"]
-    table.insert(0, "programme", programmes.reindex(table.index))
-    return table
+    found.insert(0, "programme", programmes.reindex(found.index))
+    return found

@@ -86,7 +86,7 @@ def ground(codes: Iterable[str], land: Landscape, statuses: pd.Series | None = N
         >>> found.pieces, found.provinces  # Aartselaar lies apart from Borsbeek and Mortsel
         ((('11007', '11029'), ('11001',)), ('Antwerpen',))
     """
-    members = _known(codes, land)
+    members = members_of(codes, land)
     here = land.municipalities.loc[list(members)]
     # A sum with a part that is not known is not known.
     people = land.people.loc[list(members)].sum(skipna=False)
@@ -111,7 +111,20 @@ def ground(codes: Iterable[str], land: Landscape, statuses: pd.Series | None = N
     )
 
 
-def _known(codes: Iterable[str], land: Landscape) -> tuple[str, ...]:
+def members_of(codes: Iterable[str], land: Landscape) -> tuple[str, ...]:
+    """Return municipalities of a landscape, each once, ascending.
+
+    Errors:
+        ValueError: no municipality at all.
+        KeyError: codes that are not in ``land``.
+
+    Example:
+        >>> from data.load import load_atoms, load_tables
+        >>> from analysis.ground.landscape import landscape
+        >>> land = landscape(date(2025, 1, 1), load_atoms(), load_tables())
+        >>> members_of(["23105", "23044", "23105"], land)
+        ('23044', '23105')
+    """
     members = tuple(sorted(set(codes)))
     if not members:
         raise ValueError("no municipality; give at least one NIS code")
@@ -158,10 +171,27 @@ def enclosed(
         (('21014',),)
     """
     borders = contacts(neighbours)
-    shared_m = both_ways(borders).groupby("nis_a")["border_m"].sum()
-    open_m = polygons.length - shared_m.reindex(polygons.index, fill_value=0.0)
+    free_m = open_m(polygons, borders)
     others = pieces(polygons.index.difference(list(codes)), borders)
-    return tuple(group for group in others if open_m[list(group)].sum() < CLOSED_M)
+    return tuple(group for group in others if free_m[list(group)].sum() < CLOSED_M)
+
+
+def open_m(polygons: gpd.GeoDataFrame, borders: pd.DataFrame) -> pd.Series:
+    """Return over what length each municipality borders on none of the others, in metres.
+
+    Args:
+        polygons: a valid coverage, indexed by ``nis``, in metres.
+        borders: all their contacts, from `analysis.ground.pieces.contacts`.
+
+    Example:
+        >>> squares = [shapely.box(0, 0, 9, 9), shapely.box(9, 0, 18, 9)]
+        >>> polygons = gpd.GeoDataFrame(geometry=squares, index=["11001", "11002"])
+        >>> borders = pd.DataFrame({"nis_a": ["11001"], "nis_b": ["11002"], "border_m": [9.0]})
+        >>> open_m(polygons, borders).tolist()
+        [27.0, 27.0]
+    """
+    shared_m = both_ways(borders).groupby("nis_a")["border_m"].sum()
+    return polygons.length - shared_m.reindex(polygons.index, fill_value=0.0)
 
 
 def polsby_popper(outline: shapely.Geometry) -> float:

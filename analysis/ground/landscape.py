@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ import pandas as pd
 
 from analysis.people import people_on
 from data.load import Tables
+from data.register import Vintage, vintage_on
 from data.schemas import FLEMISH_REGION
 from geo.boundaries import polygons_on
 from geo.neighbours import MINIMUM_BORDER_M, Neighbourhood, neighbourhood
@@ -54,15 +56,38 @@ def landscape(
         >>> len(land.municipalities), land.neighbours.isolates, land.counted_on.isoformat()
         (327, ('73109',), '2015-01-01')
     """
-    municipalities = polygons_on(day, atoms, tables.municipalities, tables.mergers)
-    people, counted_on = people_on(day, day, tables)
-    return Landscape(
-        day=day,
-        municipalities=municipalities,
-        neighbours=neighbourhood(municipalities, minimum_m),
-        people=people.reindex(municipalities.index),
-        counted_on=counted_on,
-    )
+    return landscapes([day], atoms, tables, minimum_m)[day]
+
+
+def landscapes(
+    days: Iterable[date],
+    atoms: gpd.GeoDataFrame,
+    tables: Tables,
+    minimum_m: float = MINIMUM_BORDER_M,
+) -> dict[date, Landscape]:
+    """Return the landscape of each day; days of one vintage share polygons and neighbours.
+
+    Args and errors as `landscape`.
+
+    Example:
+        >>> from data.load import load_atoms, load_tables
+        >>> days = date(2024, 1, 1), date(2024, 7, 1)
+        >>> found = landscapes(days, load_atoms(), load_tables())
+        >>> found[days[0]].municipalities is found[days[1]].municipalities
+        True
+    """
+    grounds: dict[Vintage, tuple[gpd.GeoDataFrame, Neighbourhood]] = {}
+    found: dict[date, Landscape] = {}
+    for day in days:
+        vintage = vintage_on(day, tables.mergers)
+        if vintage not in grounds:
+            polygons = polygons_on(day, atoms, tables.municipalities, tables.mergers)
+            grounds[vintage] = polygons, neighbourhood(polygons, minimum_m)
+        polygons, neighbours = grounds[vintage]
+        people, counted_on = people_on(day, day, tables)
+        people = people.reindex(polygons.index)
+        found[day] = Landscape(day, polygons, neighbours, people, counted_on)
+    return found
 
 
 def described(codes: pd.Index, land: Landscape, statuses: pd.Series | None) -> pd.DataFrame:

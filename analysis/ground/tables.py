@@ -1,8 +1,7 @@
-"""Consortia on the ground as tables: the single figures, and the municipalities in and around."""
+"""A consortium on the ground as a table: the municipalities in and around it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 import pandas as pd
@@ -95,65 +94,3 @@ def _short_m(found: Ground) -> pd.Series:
 def _numbers(pieces: tuple[tuple[str, ...], ...]) -> pd.Series:
     numbers = {nis: number for number, piece in enumerate(pieces, start=1) for nis in piece}
     return pd.Series(numbers, dtype="Int64")
-
-
-def facts(found: Mapping[str, Ground]) -> pd.DataFrame:
-    """Return the single figures of consortia, one row each.
-
-    Returns:
-        Indexed by ``consortium`` as given: ``day``, ``members`` (tuple of codes), ``pieces`` and
-        ``certain_pieces`` (their number), ``bordering`` (number of neighbours), ``enclosed``
-        (tuple of codes), ``provinces``, ``arrondissements``, ``reference_regions`` (names),
-        ``compactness``, ``inhabitants`` and ``foreign_origin`` (persons, Int64), ``counted_on``,
-        ``nis_furthest_a``, ``nis_furthest_b`` and ``furthest_m`` (metres, missing for one member).
-
-    Example:
-        >>> from datetime import date
-        >>> from analysis.ground.ground import ground
-        >>> from analysis.ground.landscape import landscape
-        >>> from data.load import load_atoms, load_tables
-        >>> land = landscape(date(2025, 1, 1), load_atoms(), load_tables())
-        >>> facts({"alone": ground(["73109"], land)})[["pieces", "bordering"]].values.tolist()
-        [[1, 0]]
-    """
-    rows = pd.DataFrame([_figures(each) for each in found.values()], columns=list(_TYPES))
-    return rows.set_index(pd.Index(found, name="consortium", dtype="str")).astype(_TYPES)
-
-
-_TYPES = {
-    "day": "datetime64[ns]",
-    "members": "object",
-    "pieces": "int64",
-    "certain_pieces": "int64",
-    "bordering": "int64",
-    "enclosed": "object",
-    "provinces": "object",
-    "arrondissements": "object",
-    "reference_regions": "object",
-    "compactness": "float64",
-    "inhabitants": "Int64",
-    "foreign_origin": "Int64",
-    "counted_on": "datetime64[ns]",
-    "nis_furthest_a": "str",
-    "nis_furthest_b": "str",
-    "furthest_m": "float64",
-}
-
-
-def _figures(found: Ground) -> tuple[object, ...]:
-    return (
-        found.day,
-        found.members,
-        len(found.pieces),
-        len(found.certain_pieces),
-        len(found.bordering),
-        tuple(nis for group in found.enclosed for nis in group),
-        found.provinces,
-        found.arrondissements,
-        found.reference_regions,
-        found.compactness,
-        found.inhabitants,
-        found.foreign_origin,
-        found.counted_on,
-        *(found.furthest or (None, None, None)),
-    )

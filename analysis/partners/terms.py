@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.partners.on_record import Bools, OnRecord, begun, running
 from analysis.partners.refusal import SearchRefusal, SearchRefusedError
-from analysis.rules.judges import bounds
+from analysis.rules.situation import bounds
 from analysis.rules.verdict import Verdict
 from data.load import Tables
 from data.register import municipalities_on

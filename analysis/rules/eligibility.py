@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.gaps.typology import Eligibility
-from analysis.rules.judges import bounds
+from analysis.rules.situation import bounds
 from data.load import Tables
 from data.register import municipalities_on
 from data.rule_kinds import (

@@ -10,15 +10,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.members import chosen_programmes
+from analysis.rules.situation import Situation
 from analysis.rules.verdict import RuleVerdict, Verdict
-from analysis.rules.verdicts import overall, verdict
+from analysis.rules.verdicts import judge, overall
 from data.load import Tables
-from data.register import municipalities_on
-from data.rule_kinds import Applicants, OneReferenceRegion, Threshold
+from data.rule_kinds import Applicants, OneReferenceRegion
 from data.rules import RuleSet
 from data.translate import crosswalk
-
-FIGURES = ("lower", "upper", "threshold", "margin_lower", "margin_upper")
 
 
 @dataclass(frozen=True)
@@ -129,13 +127,13 @@ def existing(
     near = _nearest(members, day)
     near = near.assign(now=codes_of_day(near, day, tables))
     spans = members.groupby("consortium").agg(first=("valid_from", "min"), last=("valid_to", "max"))
-    found = {}
+    found, situation = {}, Situation(rules, day, tables)
     for name, rows in near.groupby("consortium", sort=False):
         first, last = (spans.loc[name, column].date() for column in ("first", "last"))
         became = dict(zip(rows["nis"], rows["now"], strict=True))
         programme = rows["programme"].iloc[0]
         record = Existing(str(name), programme, rules, day, first, last, became)
-        found[record.consortium] = _judged(record, tables)
+        found[record.consortium] = _judged(record, situation)
     return found
 
 
@@ -162,10 +160,25 @@ def judged_as(record: Existing, codes: Iterable[str], tables: Tables) -> tuple[R
         >>> str(overall(judged_as(dendermonde, dendermonde.members[:3], tables)))
         'met'
     """
+    return judged_in(record, codes, Situation(record.rules, record.day, tables))
+
+
+def judged_in(
+    record: Existing, codes: Iterable[str], situation: Situation
+) -> tuple[RuleVerdict, ...]:
+    """Return the verdicts as `judged_as`, for one of many parts.
+
+    Args:
+        record: from `existing`.
+        codes: some of its members, or all.
+        situation: the rules and the day of ``record``.
+
+    Errors:
+        ValueError: no codes, or one that is none on the day.
+    """
     codes = tuple(codes)
-    if record.programme == record.rules.programme:
-        tables = replace(tables, memberships=_kept_to(codes, record, tables))
-    return verdict(record.rules, codes, record.day, tables)
+    own = record.programme == record.rules.programme
+    return judge(codes, situation, _left_out(codes, record) if own else frozenset())
 
 
 def codes_of_day(members: pd.DataFrame, day: date, tables: Tables) -> pd.Series:
@@ -194,46 +207,6 @@ def codes_of_day(members: pd.DataFrame, day: date, tables: Tables) -> pd.Series:
     return codes
 
 
-def judged_table(found: Mapping[str, Existing], tables: Tables) -> pd.DataFrame:
-    """Return judged consortia as a table.
-
-    Args:
-        found: from `existing`, all of the same rules and day.
-        tables: the shipped tables.
-
-    Returns:
-        Indexed by ``consortium`` as given: ``programme``, ``first`` and ``last`` (its own days),
-        ``members`` (tuple of codes of the day), ``reference_regions`` (tuple of names, the one
-        with most members first; Brussels lies in none), ``overall`` (`Verdict`), ``rule_<kind>``
-        (`Verdict`, one column for each rule asked; missing where nobody who may apply is left),
-        the figures of the threshold in persons (Int64, missing when not known or not asked):
-        ``lower``, ``upper``, ``threshold``, ``margin_lower`` and ``margin_upper``; and ``could``
-        and ``perhaps`` (tuples of tuples of codes: the parts that meet the rules, and those of
-        which it is not decidable).
-
-    Example:
-        >>> from data.load import load_tables
-        >>> from data.rules import load_rules
-        >>> tables, rules = load_tables(), load_rules()["plan-samenleven-2"]
-        >>> table = judged_table(existing(["oproep-2015"], rules, date(2022, 1, 1), tables), tables)
-        >>> table["rule_one_reference_region"].value_counts().to_dict()
-        {'met': 4, 'not_met': 3}
-        >>> table.loc["oproep-2015-lebbeke", ["lower", "upper", "margin_lower"]].tolist()
-        [7953, 10485, 452]
-    """
-    rows = [_row(each, tables) for each in found.values()]
-    index = pd.Index(found, name="consortium", dtype="str")
-    frame = pd.DataFrame(rows, index=index, columns=None if rows else _COLUMNS)
-    days = {"first": "datetime64[ns]", "last": "datetime64[ns]"}
-    return frame.astype(days | dict.fromkeys(FIGURES, "Int64"))
-
-
-_COLUMNS = (
-    *("programme", "first", "last", "members", "reference_regions", "overall"),
-    *(*FIGURES, "could", "perhaps"),
-)
-
-
 def _nearest(members: pd.DataFrame, day: date) -> pd.DataFrame:
     """Return the memberships of each consortium that run on a day, or nearest to it."""
     when = pd.Timestamp(day)
@@ -242,8 +215,8 @@ def _nearest(members: pd.DataFrame, day: date) -> pd.DataFrame:
     return members[away == away.groupby(members["consortium"]).transform("min")]
 
 
-def _judged(record: Existing, tables: Tables) -> Existing:
-    record = replace(record, verdicts=judged_as(record, record.members, tables))
+def _judged(record: Existing, situation: Situation) -> Existing:
+    record = replace(record, verdicts=judged_in(record, record.members, situation))
     wanted: list[tuple[str | None, tuple[str, ...]]] = []
     for each in record.verdicts:
         if each.verdict is Verdict.MET:
@@ -253,31 +226,11 @@ def _judged(record: Existing, tables: Tables) -> Existing:
             wanted += [(None, rest)] if rest else []
         elif isinstance(each.rule, OneReferenceRegion):
             wanted += each.parts
-    parts = (Part(name, codes, judged_as(record, codes, tables)) for name, codes in wanted)
+    parts = (Part(name, codes, judged_in(record, codes, situation)) for name, codes in wanted)
     return replace(record, parts=tuple(parts))
 
 
-def _kept_to(codes: tuple[str, ...], record: Existing, tables: Tables) -> pd.DataFrame:
-    """Return the memberships on record without those of the consortium that are left out."""
-    gone = [then for then, now in record.became.items() if not set(now) & set(codes)]
-    members = tables.memberships
-    own = members["consortium"].eq(record.consortium).fillna(False).astype(bool)
-    return members[~(own & members["nis"].isin(gone))]
-
-
-def _row(record: Existing, tables: Tables) -> dict[str, object]:
-    counted = next((each for each in record.verdicts if isinstance(each.rule, Threshold)), None)
-    register = municipalities_on(record.day, tables.municipalities).loc[list(record.members)]
-    regions = register["reference_region"].value_counts().index
-    return {
-        "programme": record.programme,
-        "first": record.first,
-        "last": record.last,
-        "members": record.members,
-        "reference_regions": tuple(regions),
-        "overall": str(record.overall),
-        **{f"rule_{each.rule.kind}": str(each.verdict) for each in record.verdicts},
-        **{name: getattr(counted, name, None) for name in FIGURES},
-        "could": record.could(),
-        "perhaps": record.could(Verdict.NOT_DECIDABLE),
-    }
+def _left_out(codes: tuple[str, ...], record: Existing) -> frozenset[tuple[str, str]]:
+    """Return the memberships of a consortium in which some are left out."""
+    gone = (then for then, now in record.became.items() if not set(now) & set(codes))
+    return frozenset((record.consortium, then) for then in gone)

@@ -9,11 +9,12 @@ import pandas as pd
 
 from analysis.allocation import AllocationError, Method
 from analysis.members import members_on
-from analysis.rules.existing import Existing, codes_of_day, judged_as
+from analysis.rules.existing import Existing, codes_of_day, judged_in
+from analysis.rules.situation import Situation
+from analysis.rules.tables import reference_regions_on, regions_of
 from analysis.rules.verdict import RuleVerdict, Verdict, between
 from analysis.rules.verdicts import connected, overall
 from data.load import Tables
-from data.register import municipalities_on
 from data.rule_kinds import Leaving, Threshold
 from data.rules import RuleSet
 from geo.neighbours import Neighbourhood
@@ -103,7 +104,8 @@ def leaving(
         >>> str(found.keeping.verdict), found.keeping.margin_lower, found.share_cents
         ('not_met', -2876, 5000000)
     """
-    return _without(leavers, record, neighbours, tables, _award(record, method, tables))
+    situation = Situation(record.rules, record.day, tables)
+    return _without(leavers, record, neighbours, situation, _award(record, method, tables))
 
 
 def each_leaving(
@@ -115,8 +117,8 @@ def each_leaving(
     """
     if len(record.members) == 1:
         return {}
-    award = _award(record, method, tables)
-    return {code: _without([code], record, neighbours, tables, award) for code in record.members}
+    award, situation = _award(record, method, tables), Situation(record.rules, record.day, tables)
+    return {code: _without([code], record, neighbours, situation, award) for code in record.members}
 
 
 def leaving_table(found: Mapping[str, Departure], record: Existing, tables: Tables) -> pd.DataFrame:
@@ -149,7 +151,8 @@ def leaving_table(found: Mapping[str, Departure], record: Existing, tables: Tabl
         >>> leaving_table(found, record, tables)["upper"].tolist()  # without each of the three
         [7891, 3894, 9185]
     """
-    rows = [_row(each, record, tables) for each in found.values()]
+    regions = reference_regions_on(record.day, tables)
+    rows = [_row(each, regions) for each in found.values()]
     frame = pd.DataFrame(rows, index=pd.Index(found, name="nis", dtype="str"), columns=list(_TYPES))
     return frame.astype(_TYPES)
 
@@ -227,13 +230,13 @@ def _without(
     leavers: Collection[str],
     record: Existing,
     neighbours: Neighbourhood,
-    tables: Tables,
+    situation: Situation,
     award: _Award,
 ) -> Departure:
     _refuse(record, leavers)
     gone = tuple(code for code in record.members if code in leavers)
     stay = tuple(code for code in record.members if code not in leavers)
-    after = judged_as(record, stay, tables)
+    after = judged_in(record, stay, situation)
     return Departure(
         leavers=gone,
         remaining=stay,
@@ -267,17 +270,16 @@ def _keeping(rules: RuleSet, after: Sequence[RuleVerdict]) -> RuleVerdict | None
     )
 
 
-def _row(found: Departure, record: Existing, tables: Tables) -> tuple[object, ...]:
+def _row(found: Departure, regions: Mapping[str, str]) -> tuple[object, ...]:
     counted = next((each for each in found.after if isinstance(each.rule, Threshold)), None)
     names = ("lower", "upper", "margin_lower", "margin_upper")
-    register = municipalities_on(record.day, tables.municipalities).loc[list(found.remaining)]
     return (
         str(found.overall),
         None if found.keeping is None else str(found.keeping.verdict),
         tuple(each.rule.kind for each in found.lost),
         tuple(each.rule.kind for each in found.gained),
         *(getattr(counted, name, None) for name in names),
-        tuple(register["reference_region"].value_counts().index),
+        regions_of(found.remaining, regions),
         len(found.connected.parts),
         found.share_cents,
     )

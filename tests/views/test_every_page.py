@@ -6,23 +6,21 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import pytest
 from fluent.syntax import ast
 from streamlit.testing.v1 import AppTest
 
 from data.load import Tables
-from data.register import municipalities_on
-from data.schemas import FLEMISH_REGION
-from data.store import Meta, Store, fingerprint
+from data.store import Store
+from tests.views.many_awards import AWARDS, IMPORTED, PROGRAMMES, fill
 from tests.views.pages import SLOWEST_RUN
 from views.pages import PAGES
 from views.store import tables as tables_in_use
 from views.texts import LOCALES, Language, read_resources, translator
 
 PAGE = """
-from views.controls import begin
+from views.arriving import begin
 from views.pages import PAGES, navigation
 from views.store import tables
 
@@ -31,9 +29,6 @@ navigation(texts)
 {{name: draw for within in PAGES.values() for name, (_, draw) in within.items()}}["{name}"](texts)
 """
 NAMES = [name for within in PAGES.values() for name in within]
-PROGRAMMES = ["oproep-2015", "plan-samenleven-1", "plan-samenleven-2", "plan-samenleven-3"]
-AWARDS, MEMBERS = 75, 4
-IMPORTED = "oproep-2015-aartselaar"
 # A text as long as this is no name that both languages share.
 SHORTEST = 15
 
@@ -54,34 +49,8 @@ def large_store(tmp_path_factory: pytest.TempPathFactory, tables: Tables) -> Ite
     """A folder with 300 imported awards, in use while the tests of this file ask for it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SAMENKAART_HOME", str(tmp_path_factory.mktemp("large")))
-        for programme in tables.programmes.set_index("programme").loc[PROGRAMMES].itertuples():
-            start, end = programme.period_start.date(), programme.period_end.date()
-            file = f"{programme.Index}.xlsx"
-            meta = Meta(str(programme.Index), start, end, file, "Blad1", fingerprint(file.encode()))
-            Store().accept(_awards(meta, tables), meta)
+        fill(Store(), tables)
         yield Store().path
-
-
-def _awards(meta: Meta, tables: Tables) -> pd.DataFrame:
-    """Return 75 awards of four municipalities each, as an import gives them.
-
-    Codes that follow one another lie near one another, as the members of an award do.
-    """
-    there = municipalities_on(meta.period_start, tables.municipalities)
-    names = there.loc[there["region"] == FLEMISH_REGION, "name_nl"]
-    members = names.iloc[: AWARDS * MEMBERS].reset_index()
-    award, place = np.divmod(np.arange(len(members)), MEMBERS)
-    return pd.DataFrame(
-        {
-            "consortium": members["name_nl"].to_numpy()[award * MEMBERS],
-            "title": [f"Samen verder, deel {number}" for number in award],
-            "award_cents": 1_000_000 + award * 12_345,
-            "nis": members["nis"],
-            "name": members["name_nl"],
-            "role": np.where(place == 0, "lead", "member"),
-            "source_row": award + 2,
-        }
-    )
 
 
 def opened(name: str, language: Language, **parameters: str | list[str]) -> AppTest:
@@ -146,6 +115,18 @@ def test_a_page_opens_with_three_hundred_imported_awards(
     assert len(Store().awards()) == len(PROGRAMMES) * AWARDS
     app = opened(name, language, **_choices(name))
     assert_whole(app, name, language)
+
+
+@both_languages
+@pytest.mark.parametrize("name", ["neighbours", "verdicts"])
+def test_a_page_shows_all_imported_awards_of_four_programmes_at_once(
+    name: str, language: Language, large_store: Path
+) -> None:
+    assert large_store.is_file()
+    asked = {"regels": "plan-samenleven-3", "peildatum": "2024-11-01"}
+    app = opened(name, language, programma=PROGRAMMES, datum="2024-11-01", **asked)
+    assert_whole(app, name, language)
+    assert "Aartselaar + 3" in "".join(each.value.to_csv() for each in app.dataframe)
 
 
 def _choices(name: str) -> dict[str, str | list[str]]:

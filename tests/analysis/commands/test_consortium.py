@@ -101,9 +101,10 @@ def test_the_minimum_border_decides_who_is_a_neighbour(capsys: Capture) -> None:
     assert far.loc["21001", "role"] == "doubtful"
 
 
-def test_a_municipality_named_twice_counts_once(capsys: Capture) -> None:
+def test_a_municipality_named_twice_counts_once_and_is_said(capsys: Capture) -> None:
     once = printed(capsys, "23105", "23044", *THEN)
-    assert printed(capsys, "23044", "23105", "23044", *THEN) == once
+    assert main(["consortium", "23044", "23105", "23044", *THEN]) == 0
+    assert capsys.readouterr() == (once, "23044 is given more than once; it counts once\n")
 
 
 def test_unknown_codes_are_refused_with_the_nearest_ones(capsys: Capture) -> None:

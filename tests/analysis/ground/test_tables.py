@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.coverage import coverage
 from analysis.ground.ground import Ground, ground
 from analysis.ground.landscape import landscape
-from analysis.ground.tables import Role, around, facts
+from analysis.ground.tables import Role, around
 from data.load import load_atoms, load_tables
 
 TABLES, ATOMS = load_tables(), load_atoms()
@@ -74,21 +74,3 @@ def test_types_do_not_depend_on_who_is_asked() -> None:
     pd.testing.assert_series_equal(some.dtypes, alone.dtypes)
     assert some.dtypes.astype(str).to_dict()["piece"] == "Int64"
     assert alone.index.tolist() == ["73109"]
-
-
-def test_figures_stand_in_one_row_each_in_the_order_given() -> None:
-    table = facts({"wemmel": ground(WEMMEL, THEN), "alone": ground(["73109"], THEN)})
-    assert table.index.tolist() == ["wemmel", "alone"]
-    assert table["pieces"].tolist() == [3, 1]
-    assert table["certain_pieces"].tolist() == [4, 1]
-    assert table.loc["alone", ["bordering", "enclosed"]].tolist() == [0, ()]
-    assert table.loc["alone", ["nis_furthest_a", "furthest_m"]].isna().all()
-
-
-def test_figures_have_the_same_types_when_nothing_is_known() -> None:
-    before = landscape(date(2000, 1, 1), ATOMS, TABLES)
-    known = facts({"a": ground(WEMMEL, THEN)})
-    for table in (facts({"a": ground(["73109"], before)}), facts({})):
-        pd.testing.assert_series_equal(table.dtypes, known.dtypes)
-        assert table.index.dtype == known.index.dtype
-        assert table["inhabitants"].isna().all()

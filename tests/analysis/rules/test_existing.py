@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.members import UnknownProgrammeError
-from analysis.rules.existing import Existing, existing, judged_as, judged_table
+from analysis.rules.existing import Existing, existing, judged_as
 from analysis.rules.exploring import exploring
+from analysis.rules.tables import judged_table
 from analysis.rules.verdict import RuleVerdict, Verdict
 from analysis.rules.verdicts import verdict
 from data.load import Tables, load_tables
