@@ -26,6 +26,10 @@ Floats = npt.NDArray[np.float64]
 HALF = 0.5
 """Costs are whole numbers: a bound that is less than this below the best is the best."""
 ROUNDING = 1e-6
+MOST_REDUCED = 20_000
+"""Variables of the largest programme that is reduced before it is solved. Larger ones take HiGHS
+tens of seconds, in which it looks at no clock and asks nobody whether to stop; so do its heuristics
+that reduce parts of them."""
 
 
 class Programme(NamedTuple):
@@ -114,6 +118,20 @@ def solve(programme: Programme, watch: Watch, tell: Callable[[int], None] | None
         >>> solve(programme, Watch()).values.tolist()
         [0, 1]
     """
+    highs = _prepared(programme, watch, tell)
+    highs.run()
+    if highs.getModelStatus() == highspy.HighsModelStatus.kSolveError:
+        # Seen when its reduction of a programme that is just (im)possible breaks down.
+        highs = _prepared(programme, watch, tell)
+        highs.setOptionValue("presolve", "off")
+        highs.run()
+    return _outcome(highs, programme)
+
+
+def _prepared(
+    programme: Programme, watch: Watch, tell: Callable[[int], None] | None
+) -> highspy.Highs:
+    """Return a solver of a programme that stops with the watch."""
     highs = quiet()
     add_rows(highs, programme.lower, programme.upper)
     add_columns(highs, programme.costs, programme.rows, programme.most)
@@ -122,21 +140,18 @@ def solve(programme: Programme, watch: Watch, tell: Callable[[int], None] | None
     highs.changeColsIntegrality(len(index), index, whole)
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("mip_abs_gap", HALF)
-    if math.isfinite(watch.seconds):
-        highs.setOptionValue("time_limit", watch.left)
-
+    if len(index) > MOST_REDUCED:
+        highs.setOptionValue("presolve", "off")
+        for heuristic in ("rens", "rins", "root_reduced_cost"):
+            highs.setOptionValue(f"mip_heuristic_run_{heuristic}", False)
     highs.cbMipInterrupt.subscribe(lambda event: event.interrupt(watch.stops()))
     if tell is not None:
         highs.cbMipImprovingSolution.subscribe(
             lambda event: tell(round(event.data_out.objective_function_value))
         )
-    highs.run()
-    if highs.getModelStatus() == highspy.HighsModelStatus.kSolveError:
-        # Seen when its reduction of a programme that is just (im)possible breaks down.
-        highs.clearSolver()
-        highs.setOptionValue("presolve", "off")
-        highs.run()
-    return _outcome(highs, programme)
+    if math.isfinite(watch.seconds):
+        highs.setOptionValue("time_limit", watch.left)
+    return highs
 
 
 def _outcome(highs: highspy.Highs, programme: Programme) -> Outcome:
