@@ -9,17 +9,18 @@ from typing import Literal
 
 import streamlit as st
 
+from analysis.rules.days import Days, Remark, days_of
 from analysis.rules.exploring import COUNTED, ExploringRefusedError, exploring
 from analysis.vintages import codes_on
 from data.load import Tables
 from data.register import municipalities_on
-from data.rule_kinds import Threshold
+from data.rule_kinds import EarlierParticipation, OneMembership, Threshold
 from data.rules import RuleSet
 from data.schemas import REGISTER_START
 from views import controls, formats
 from views.choices import MOST_MEMBERS, MOST_PEOPLE, OWN_RULES, Address
 from views.markup import plain
-from views.store import rules
+from views.store import rules, shipped
 from views.texts import Texts
 
 RULES_SHOWN = (
@@ -27,6 +28,8 @@ RULES_SHOWN = (
     *("own_smallest", "own_largest"),
 )
 """The choices of rules, for the address of a page that shows them."""
+OF_MEMBERSHIPS = (OneMembership, EarlierParticipation)
+"""The rules that ask who takes part on a day."""
 
 
 @dataclass(frozen=True)
@@ -98,16 +101,61 @@ def question(address: Address, tables: Tables, texts: Texts) -> Question | None:
     return Question(own, day, name)
 
 
+def rules_asked(asked: Question, texts: Texts) -> list[tuple[str, str]]:
+    """Return which rules are asked, and the days behind the answer, as notes for the files."""
+    days = days_of(asked.rules, asked.day, shipped())
+    told = [*_days_told(asked, days, texts), *_figures_warned(days, texts)]
+    return [
+        (texts("choice-rules"), asked.name),
+        (texts("choice-asked_on"), formats.day(asked.day, texts.language)),
+        *([(texts("rules-days"), " ".join(told))] if told else []),
+    ]
+
+
 def say_question(asked: Question, texts: Texts) -> None:
-    """Say which rules are asked on which day, and what our sources lack."""
+    """Say which rules are asked on which days, and what our sources lack."""
+    days = days_of(asked.rules, asked.day, shipped())
     when = formats.day(asked.day, texts.language)
-    st.caption(texts("rules-asked", rules=plain(asked.name), date=when))
-    threshold = asked.rules.one_of(Threshold)
-    if threshold is not None and threshold.figures_on not in (None, asked.day):
-        named = formats.day(threshold.figures_on, texts.language)
-        st.info(texts("rules-other-day", named=named, date=when))
+    lines = [texts("rules-asked", rules=plain(asked.name), date=when)]
+    lines += _days_told(asked, days, texts)
+    if days.stage is not None and days.period is not None:
+        first, last = (
+            formats.day(day, texts.language) for day in (days.period.first, days.period.last)
+        )
+        lines.append(texts("rules-inside", first=first, last=last))
+    st.caption(" ".join(lines))
+    if warned := _figures_warned(days, texts):
+        st.info(" ".join(warned))
     if not asked.rules.complete:
         st.warning(texts("rules-incomplete", rules=plain(asked.name)), icon=":material/help:")
+
+
+def _days_told(asked: Question, days: Days, texts: Texts) -> list[str]:
+    """Return the day of the figures and of the memberships, as far as the rules ask for them."""
+    lines, when = [], formats.day(asked.day, texts.language)
+    if asked.rules.one_of(Threshold) is not None and days.figures is not None:
+        key = "rules-figures-named" if days.figures == days.named else "rules-figures-other"
+        lines.append(texts(key, figures=formats.day(days.figures, texts.language)))
+    if days.stage is not None:
+        lines.append(texts(f"rules-outside-{days.stage}", date=when))
+    elif any(isinstance(rule, OF_MEMBERSHIPS) for rule in asked.rules.conditions):
+        lines.append(texts("rules-memberships", date=when))
+    return lines
+
+
+def _figures_warned(days: Days, texts: Texts) -> list[str]:
+    """Return what is amiss with the figures of the day asked, if anything."""
+    year = str(days.asked.year)
+    figures, named, oldest = (
+        "" if day is None else formats.day(day, texts.language)
+        for day in (days.figures, days.named, days.oldest)
+    )
+    told = {
+        Remark.NO_FIGURES: texts("rules-no-figures", year=year, oldest=oldest),
+        Remark.OLD_FIGURES: texts("rules-old-figures", year=year, figures=figures),
+        Remark.OTHER_FIGURES: texts("rules-other-figures", named=named, figures=figures),
+    }
+    return [told[remark] for remark in days.remarks if remark in told]
 
 
 def rules_name(name: str, tables: Tables, texts: Texts) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -23,6 +24,7 @@ from views.verdict_words import told
 
 __all__ = [
     "cited",
+    "cited_by_source",
     "draw_verdicts",
     "overall_line",
     "rule_name",
@@ -43,6 +45,7 @@ COLUMNS: dict[str, Unit | None] = {
     "margin_lower": Unit.COUNT,
     "margin_upper": Unit.COUNT,
     "reference_date": None,
+    "memberships_on": None,
     "citation": None,
 }
 """The columns of `verdicts_table`."""
@@ -79,7 +82,10 @@ def verdicts_table(verdicts: Sequence[RuleVerdict], names: pd.Series, texts: Tex
             f"{SIGNS[each.verdict]} {verdict_word(each.verdict, texts)}",
             told(each, names, texts),
             *(each.lower, each.upper, each.threshold, each.margin_lower, each.margin_upper),
-            formats.day(each.reference, texts.language) if each.reference else "",
+            *(
+                formats.day(day, texts.language) if day else ""
+                for day in (each.reference, each.memberships_on)
+            ),
             cited(each.rule, texts) or "",
         )
         for each in verdicts
@@ -136,17 +142,57 @@ def cited(rule: Rule, texts: Texts) -> str | None:
     )
 
 
+def cited_by_source(rules: Iterable[Rule], texts: Texts) -> dict[tuple[str, date], str]:
+    """Return where rules stand: a line for each source, with the passage of each of its rules.
+
+    The lines are in the order of the rules, by identifier of the source and day it was read.
+
+    Example:
+        >>> from datetime import date
+        >>> from data.rule_kinds import Citation, OneReferenceRegion
+        >>> from views.texts import translator
+        >>> where = Citation("regiodecreet-2023", "alinea 1", "line 1", date(2026, 1, 2))
+        >>> rules = [OneReferenceRegion(citation=where)] * 2
+        >>> (line,) = cited_by_source(rules, translator(Language.EN)).values()
+        >>> line.partition(" (")[2]
+        'read on 2 January 2026). One reference region: line 1.'
+    """
+    english = texts.language is Language.EN
+    passages: dict[tuple[str, date], dict[str, None]] = {}
+    for rule in rules:
+        if rule.citation is not None:
+            key = rule.citation.source, rule.citation.consulted
+            passage = rule.citation.passage_en if english else rule.citation.passage_nl
+            told = texts("cited-passage", rule=rule_name(rule.kind, texts), passage=passage)
+            passages.setdefault(key, {})[told] = None
+    return {
+        (source, read_on): texts(
+            "cited-source",
+            title=title_of(sources()[source], texts),
+            date=formats.day(read_on, texts.language),
+            passages="; ".join(found),
+        )
+        for (source, read_on), found in passages.items()
+    }
+
+
 def grounds(rule: Rule, texts: Texts) -> str:
     """Return where a rule stands, and what its figure counts and why it has bounds."""
     if isinstance(rule, Connected):
         return texts("cited-connected")
-    lines = [cited(rule, texts)]
-    if isinstance(rule, Threshold):
-        english = texts.language is Language.EN
-        meaning = f"meaning-{rule.indicator}"
-        lines.append(rule.bounds_en if english else rule.bounds_nl)
-        lines.append(texts(meaning) if meaning in texts else None)
-    return " ".join(line for line in lines if line)
+    return " ".join(filter(None, [cited(rule, texts), counting(rule, texts)]))
+
+
+def counting(rule: Rule, texts: Texts) -> str:
+    """Return what the figure of a rule counts and why it has bounds; of most there is nothing."""
+    if not isinstance(rule, Threshold):
+        return ""
+    meaning = f"meaning-{rule.indicator}"
+    lines = [
+        rule.bounds_en if texts.language is Language.EN else rule.bounds_nl,
+        texts(meaning) if meaning in texts else None,
+    ]
+    return " ".join(filter(None, lines))
 
 
 def _small_print(rule: Rule, asked: Question, texts: Texts) -> str:

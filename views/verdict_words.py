@@ -136,17 +136,25 @@ def _one_region(rule: OneReferenceRegion, each: RuleVerdict, names: pd.Series, t
 
 def _one_membership(rule: OneMembership, each: RuleVerdict, names: pd.Series, texts: Texts) -> str:
     del rule
+    when = _memberships_on(each, texts)
     if each.period is not None:
-        first, last = (formats.day(day, texts.language) for day in each.period)
-        return texts("told-not-running", first=first, last=last)
+        days = each.period.first, each.period.last
+        first, last = (formats.day(day, texts.language) for day in days)
+        return texts(f"told-outside-{each.stage}", date=when, first=first, last=last)
     who = _listed(each.concerned, names)
-    return texts(f"told-membership-{each.verdict}", names=who, count=len(each.concerned))
+    count = len(each.concerned)
+    return texts(f"told-membership-{each.verdict}", names=who, count=count, date=when)
+
+
+def _memberships_on(each: RuleVerdict, texts: Texts) -> str:
+    return "" if each.memberships_on is None else formats.day(each.memberships_on, texts.language)
 
 
 def _earlier(rule: EarlierParticipation, each: RuleVerdict, names: pd.Series, texts: Texts) -> str:
     del names
     programme = rules_name(rule.programme, shipped(), texts)
-    return texts(f"told-earlier-{each.verdict}", programme=programme)
+    when = _memberships_on(each, texts)
+    return texts(f"told-earlier-{each.verdict}", programme=programme, date=when)
 
 
 def _members(rule: Members, each: RuleVerdict, names: pd.Series, texts: Texts) -> str:

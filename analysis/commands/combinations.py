@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.commands.common import Commands, Printed, add_command, layout_of
+from analysis.commands.days import with_days
 from analysis.commands.searching import add_search, asked_for, at_least_one, flat, say
 from analysis.partners.combinations import Combinations, Preferences, combinations
 from analysis.partners.outlook import Obstacle, Outlook
@@ -70,7 +71,8 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
     )
     for line in _lines(found):
         say(line)
-    frame = _table(found, asked.land.municipalities["name_nl"])
+    table = _table(found, asked.land.municipalities["name_nl"])
+    frame = with_days(table, asked.rules, asked.days)
     return Printed(frame, layout_of(frame))
 
 

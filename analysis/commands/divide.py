@@ -17,6 +17,7 @@ from analysis.commands.common import (
     layout_of,
     today_of,
 )
+from analysis.commands.days import day_lines, with_days
 from analysis.commands.dividing import in_the_way, lines, table
 from analysis.commands.rules import rules_of
 from analysis.commands.searching import at_least_one, say
@@ -38,6 +39,7 @@ from analysis.partners.pool import Reach
 from analysis.partners.table import Connection
 from analysis.partners.terms import terms
 from analysis.patterns.profile import ProfileRefusedError, profile_on
+from analysis.rules.days import days_of
 from data.arguments import UsageError
 from data.load import Tables, load_atoms
 from data.rule_kinds import Threshold
@@ -78,7 +80,9 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
     day = options.date or rules.day or today_of(tables)
     land = landscape(day, load_atoms(), tables, options.min_border)
     regions = _regions(options, rules, land, tables)
-    found = []
+    days, found = days_of(rules, day, tables), []
+    for line in day_lines(rules, days):
+        say(line)
     for region in regions:
         best = divide(region, Watch(options.time_limit))
         others: tuple[Further, ...] = ()
@@ -87,7 +91,7 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
         for line in (*lines(best), *in_the_way(best, options.time_limit)):
             say(f"{region.name} on {day.isoformat()}: {line}")
         found.append((best, others))
-    frame = table(found, land.municipalities)
+    frame = with_days(table(found, land.municipalities), rules, days)
     return Printed(frame, layout_of(frame), _exit_code([best.status for best, _ in found]))
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 import pandas as pd
 
 from analysis.commands.common import Commands, Printed, add_command, layout_of
+from analysis.commands.days import with_days
 from analysis.commands.searching import add_search, asked_for, at_least_one, flat, say
 from analysis.partners.experience import experience, mentor_pairings
 from analysis.partners.ranking import Part, Partners, Weights, WeightsRefusedError, partners
@@ -63,7 +64,7 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
         mentor_to=[mentor_to.get(nis, ()) for nis in rows.index],
         **{f"reasons_{side}": pd.Series(told[side], rows.index, dtype="str") for side in Side},
     )
-    frame = flat(frame).reset_index()
+    frame = with_days(flat(frame).reset_index(), asked.rules, asked.days)
     return Printed(frame, layout_of(frame))
 
 

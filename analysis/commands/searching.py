@@ -11,12 +11,14 @@ from typing import TypeVar
 import pandas as pd
 
 from analysis.commands.common import add_date, add_minimum, today_of
+from analysis.commands.days import day_lines
 from analysis.commands.rules import rules_of
 from analysis.commands.verdict import codes_of_day
 from analysis.ground.landscape import Landscape, landscape
 from analysis.partners.refusal import SearchRefusal, SearchRefusedError
 from analysis.patterns.profile import Profile, ProfileRefusedError, profile_on
 from analysis.people import INDICATORS
+from analysis.rules.days import Days, days_of
 from data.arguments import Parser, UsageError
 from data.load import Tables, load_atoms
 from data.rules import RuleSet, load_rules
@@ -32,23 +34,25 @@ class Asked:
     Attributes:
         codes: of the day.
         rules: of the programme.
+        days: the day asked, and that of the figures.
         land: the landscape of the day.
         profile: of all indicators; ``None`` when there is none, which the error stream says.
     """
 
     codes: tuple[str, ...]
     rules: RuleSet
+    days: Days
     land: Landscape
     profile: Profile | None
 
     def answer(self, look: Callable[[], Found]) -> Found:
-        """Return what a search finds.
+        """Return what a search finds; the error stream says of which days.
 
         Errors:
             UsageError: one of those who ask may not apply.
         """
         try:
-            return look()
+            found = look()
         except SearchRefusedError as error:
             if error.code is not SearchRefusal.MAY_NOT_APPLY:
                 raise
@@ -57,6 +61,9 @@ class Asked:
             told = ", ".join(f"{nis} ({', '.join(cells)})" for nis, *cells in outside.itertuples())
             line = f"{told} may not apply for {self.rules.programme}: leave it out"
             raise UsageError(line) from error
+        for told in day_lines(self.rules, self.days):
+            say(told)
+        return found
 
 
 def add_search(command: Parser) -> None:
@@ -80,7 +87,7 @@ def asked_for(options: argparse.Namespace, tables: Tables) -> Asked:
         profile = profile_on(list(INDICATORS), day, day, tables)
     except ProfileRefusedError as error:
         say(f"who resembles whom is not known on {day.isoformat()}: {error}")
-    return Asked(codes, rules, land, profile)
+    return Asked(codes, rules, days_of(rules, day, tables), land, profile)
 
 
 def at_least_one(text: str) -> int:

@@ -19,13 +19,15 @@ from analysis.commands.common import (
     neighbourhood_on,
     today_of,
 )
+from analysis.commands.days import day_lines
 from analysis.commands.rules import citation_cells, rules_of
+from analysis.rules.days import days_of
 from analysis.rules.verdict import RuleVerdict, Verdict
 from analysis.rules.verdicts import connected, overall, verdict
 from analysis.vintages import codes_on
 from data.load import Tables
 from data.register import municipalities_on
-from data.rule_kinds import Applicants
+from data.rule_kinds import Applicants, Threshold
 from data.rules import RuleSet, load_rules
 from data.sources import Source, load_sources
 from data.terminal import put
@@ -35,7 +37,8 @@ EXIT_CODES = {Verdict.MET: 0, Verdict.NOT_MET: 1, Verdict.NOT_DECIDABLE: 3}
 COLUMNS = {
     "rule": "str", "verdict": "str", "lower": "Int64", "upper": "Int64", "threshold": "Int64",
     "margin_lower": "Int64", "margin_upper": "Int64", "reference_date": "str",
-    "concerned": "str", "parts": "str", "source": "str", "page": "str", "passage_nl": "str",
+    "figures_on": "str", "memberships_on": "str", "stage": "str", "concerned": "str",
+    "parts": "str", "source": "str", "page": "str", "passage_nl": "str",
     "passage_en": "str", "consulted": "str",
 }  # fmt: skip
 
@@ -63,6 +66,10 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
     if options.connected:
         found.append(connected(codes, neighbourhood_on(day, MINIMUM_BORDER_M, tables)))
     _say_who_may_not(found, rules, day, tables)
+    # Where nobody may apply, neither figures nor memberships were looked at.
+    if any(each.memberships_on or isinstance(each.rule, Threshold) for each in found):
+        for line in day_lines(rules, days_of(rules, day, tables)):
+            _say(line)
     total = overall(found)
     part = "" if rules.complete else "; our sources do not give all conditions"
     _say(f"{rules.programme} on {day.isoformat()}: {total}{part}")
@@ -105,11 +112,18 @@ def _row(each: RuleVerdict, sources: Mapping[str, Source]) -> tuple[object, ...]
         each.threshold,
         each.margin_lower,
         each.margin_upper,
-        each.reference.isoformat() if each.reference else None,
+        _iso(each.reference),
+        _iso(each.rule.figures_on) if isinstance(each.rule, Threshold) else None,
+        _iso(each.memberships_on),
+        each.stage,
         ";".join(each.concerned),
         "; ".join(f"{name}: {' '.join(codes)}" for name, codes in each.parts),
         *citation_cells(each.rule, sources),
     )
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _say(line: str) -> None:

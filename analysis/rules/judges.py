@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-import pandas as pd
-
-from analysis.members import translated
-from analysis.people import people_on
+from analysis.rules.situation import Membership, Situation
 from analysis.rules.verdict import RuleVerdict, Verdict, between, held
-from data.load import Tables
-from data.register import municipalities_on
 from data.rule_kinds import (
     Applicants,
     Condition,
@@ -24,7 +18,6 @@ from data.rule_kinds import (
     Period,
     Threshold,
 )
-from data.rules import RuleSet
 
 
 @dataclass(frozen=True)
@@ -33,67 +26,53 @@ class Case:
 
     Attributes:
         codes: the combination, at least one, each once, in the code list of the day.
-        day: the day of the municipalities, the figures and the memberships on record.
-        rules: the rules that ask.
-        tables: the shipped tables.
+        situation: the day and the rules that ask.
+        left_out: memberships that do not count: their consortium, and the code of their own time.
     """
 
     codes: tuple[str, ...]
-    day: date
-    rules: RuleSet
-    tables: Tables
-
-    @property
-    def register(self) -> pd.DataFrame:
-        """The rows of the register of the combination, in its order."""
-        return municipalities_on(self.day, self.tables.municipalities).loc[list(self.codes)]
+    situation: Situation
+    left_out: frozenset[tuple[str, str]] = frozenset()
 
     def named(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Return codes in the order of the combination."""
         among = set(codes)
         return tuple(code for code in self.codes if code in among)
 
+    def joined(self, code: str, programme: str) -> list[Membership]:
+        """Return the memberships of a municipality in a programme that have begun by the day."""
+        return self._counting(self.situation.on_record[programme].by_code.get(code, ()))
 
-def bounds(rule: Threshold, day: date, tables: Tables) -> tuple[pd.DataFrame, date | None]:
-    """Return what is known of the indicator of a threshold, for every municipality of a day.
+    def together(self, consortium: str, programme: str) -> list[Membership]:
+        """Return the memberships of a consortium of a programme that have begun by the day."""
+        return self._counting(self.situation.on_record[programme].by_consortium[consortium])
 
-    Returns:
-        A frame (``lower`` and ``upper``, persons, Int64, indexed by ``nis`` of the day; missing is
-        not known) and the date of the figures, ``None`` when there are none.
+    def _counting(self, members: Iterable[Membership]) -> list[Membership]:
+        return [each for each in members if (each.consortium, each.nis_then) not in self.left_out]
 
-    Source: Statbel, population by origin (CC BY 4.0).
 
-    Example:
-        >>> from data.load import load_tables
-        >>> from data.rules import load_rules
-        >>> rule = load_rules()["plan-samenleven-2"].one_of(Threshold)
-        >>> found, reference = bounds(rule, date(2022, 1, 1), load_tables())
-        >>> found.loc["23050"].tolist(), reference.isoformat()  # Meise
-        ([3406, 4949], '2022-01-01')
-    """
-    people, reference = people_on(day, day, tables)
-    nis = municipalities_on(day, tables.municipalities).index
-    sums = {
-        name: people[list(columns)].sum(axis=1, skipna=False)
-        if columns
-        else pd.Series(pd.NA, index=people.index)
-        for name, columns in (("lower", rule.lower), ("upper", rule.upper))
-    }
-    return pd.DataFrame(sums).reindex(nis).astype("Int64"), reference
+def _of_record(
+    rule: Condition,
+    found: Verdict,
+    case: Case,
+    *,
+    concerned: tuple[str, ...] = (),
+    period: Period | None = None,
+) -> RuleVerdict:
+    """Return a verdict that rests on memberships, with their day."""
+    day = case.situation.day
+    return RuleVerdict(rule, found, concerned=concerned, memberships_on=day, period=period)
 
 
 def _applicants(rule: Applicants, case: Case) -> RuleVerdict:
-    regions = case.register["region"]
-    outside = tuple(regions.index[regions != rule.region])
+    regions = case.situation.regions
+    outside = tuple(code for code in case.codes if regions[code] != rule.region)
     return RuleVerdict(rule, held(not outside), concerned=outside)
 
 
 def _threshold(rule: Threshold, case: Case) -> RuleVerdict:
-    figures, reference = bounds(rule, case.day, case.tables)
-    figures = figures.loc[list(case.codes)]
-    # One code that is not known makes the sum not known.
-    sums = figures.sum(skipna=False)
-    lower, upper = (None if pd.isna(sums[name]) else int(sums[name]) for name in figures)
+    counted = case.situation.counted[rule]
+    lower, upper = _sum(counted.lower, case), _sum(counted.upper, case)
     margin_lower, margin_upper = _margin(lower, rule), _margin(upper, rule)
     return RuleVerdict(
         rule,
@@ -103,9 +82,15 @@ def _threshold(rule: Threshold, case: Case) -> RuleVerdict:
         rule.more_than,
         margin_lower,
         margin_upper,
-        reference,
-        concerned=tuple(figures.index[figures["upper"].isna()]),
+        counted.reference,
+        concerned=tuple(code for code in case.codes if counted.upper[code] is None),
     )
+
+
+def _sum(counts: Mapping[str, int | None], case: Case) -> int | None:
+    known = [count for code in case.codes if (count := counts[code]) is not None]
+    # One code that is not known makes the sum not known.
+    return sum(known) if len(known) == len(case.codes) else None
 
 
 def _margin(count: int | None, rule: Threshold) -> int | None:
@@ -122,80 +107,80 @@ def _members(rule: Members, case: Case) -> RuleVerdict:
 
 
 def _one_reference_region(rule: OneReferenceRegion, case: Case) -> RuleVerdict:
-    regions = case.register["reference_region"]
-    # Brussels has no reference region.
-    outside = tuple(regions.index[regions.isna()])
-    members = {str(name): tuple(part.index) for name, part in regions.groupby(regions)}
+    regions = case.situation.reference_regions
+    outside = tuple(code for code in case.codes if code not in regions)
+    members: dict[str, tuple[str, ...]] = {}
+    for code in case.codes:
+        if code in regions:
+            members[regions[code]] = (*members.get(regions[code], ()), code)
     parts = tuple(sorted(members.items(), key=lambda part: (-len(part[1]), part[0])))
     return RuleVerdict(rule, held(len(parts) == 1 and not outside), concerned=outside, parts=parts)
 
 
 def _one_membership(rule: OneMembership, case: Case) -> RuleVerdict:
-    period = case.rules.one_of(Period)
-    if period is not None and not period.has(case.day):
-        return RuleVerdict(rule, Verdict.MET, period=(period.first, period.last))
+    situation = case.situation
+    period = situation.rules.one_of(Period)
+    if period is not None and not period.has(situation.day):
+        # Nobody takes part yet, or any more: certain, whatever our lists of members lack.
+        return _of_record(rule, Verdict.MET, case, period=period)
     if len(case.codes) == 1 or period is None:
-        return RuleVerdict(rule, Verdict.MET)
-    members = _joined(case.rules.programme, case)
-    members = members[members["valid_to"] >= pd.Timestamp(case.day)]
-    elsewhere = _elsewhere(members, case.codes)
+        return _of_record(rule, Verdict.MET, case)
+    elsewhere = {code for code in case.codes if _is_elsewhere(code, case)}
     certain = True
     if rule.except_several_in is not None:
-        elsewhere -= _in_several(_joined(rule.except_several_in, case))
-        certain = _complete(rule.except_several_in, case)
+        elsewhere = {code for code in elsewhere if not _in_several(code, rule, case)}
+        certain = situation.on_record[rule.except_several_in].complete
     if elsewhere and certain:
-        return RuleVerdict(rule, Verdict.NOT_MET, concerned=case.named(elsewhere))
-    return _doubt(rule, case, members, elsewhere)
+        return _of_record(rule, Verdict.NOT_MET, case, concerned=case.named(elsewhere))
+    return _doubt(rule, case, elsewhere)
 
 
-def _doubt(
-    rule: OneMembership, case: Case, members: pd.DataFrame, elsewhere: set[str]
-) -> RuleVerdict:
+def _doubt(rule: OneMembership, case: Case, elsewhere: set[str]) -> RuleVerdict:
     """Return whether members may be in another consortium that is not on record."""
-    named = members["consortium"].notna()
-    doubtful = elsewhere | set(members.loc[~named, "nis"])
-    if not _complete(case.rules.programme, case):
-        doubtful |= set(case.codes) - set(members.loc[named, "nis"])
+    complete = case.situation.on_record[case.situation.rules.programme].complete
+    doubtful = set(elsewhere)
+    for code in case.codes:
+        consortia = [each.consortium for each in _running(code, case)]
+        # Without any on record it is in none, or our sources do not name it.
+        if None in consortia or not (consortia or complete):
+            doubtful.add(code)
     concerned = case.named(doubtful)
     found = Verdict.NOT_DECIDABLE if concerned else Verdict.MET
-    return RuleVerdict(rule, found, concerned=concerned)
+    return _of_record(rule, found, case, concerned=concerned)
+
+
+def _running(code: str, case: Case) -> Iterator[Membership]:
+    return (each for each in case.joined(code, case.situation.rules.programme) if each.runs)
+
+
+def _is_elsewhere(code: str, case: Case) -> bool:
+    """Return whether one is in a consortium that has others: not this one, nor a part of it."""
+    programme = case.situation.rules.programme
+    return any(
+        other.runs and other.nis not in case.codes
+        for each in _running(code, case)
+        if each.consortium is not None
+        for other in case.together(each.consortium, programme)
+    )
+
+
+def _in_several(code: str, rule: OneMembership, case: Case) -> bool:
+    earlier = case.joined(code, str(rule.except_several_in))
+    return len({each.consortium for each in earlier} - {None}) > 1
 
 
 def _earlier_participation(rule: EarlierParticipation, case: Case) -> RuleVerdict:
-    members = _joined(rule.programme, case)
-    present = members["nis"].isin(case.codes)
+    present = [each for code in case.codes for each in case.joined(code, rule.programme)]
     # The applicant of a consortium is one of its members.
-    whole = present.groupby(members["consortium"]).all()
-    if whole.any() or (present & (members["role"] == "lead")).any():
-        return RuleVerdict(rule, Verdict.MET)
-    if not present.any() and _complete(rule.programme, case):
-        return RuleVerdict(rule, Verdict.NOT_MET)
-    return RuleVerdict(rule, Verdict.NOT_DECIDABLE)
-
-
-def _joined(programme: str, case: Case) -> pd.DataFrame:
-    """Return the memberships on record that have begun by the day, in its code list."""
-    members = case.tables.memberships
-    begun = members["valid_from"] <= pd.Timestamp(case.day)
-    return translated(members[(members["programme"] == programme) & begun], case.day, case.tables)
-
-
-def _elsewhere(members: pd.DataFrame, codes: tuple[str, ...]) -> set[str]:
-    """Return the codes in a consortium that also has others: not this one, nor a part of it."""
-    named = members.dropna(subset="consortium")
-    inside = named["nis"].isin(codes)
-    whole = inside.groupby(named["consortium"]).transform("all").astype(bool)
-    return set(named.loc[inside & ~whole, "nis"])
-
-
-def _in_several(members: pd.DataFrame) -> set[str]:
-    counts = members.groupby("nis")["consortium"].nunique()
-    return set(counts.index[counts > 1])
-
-
-def _complete(programme: str, case: Case) -> bool:
-    lists = case.tables.programmes.set_index("programme")["member_list"]
-    return bool(lists.get(programme) == "complete")
+    whole = (
+        all(each.nis in case.codes for each in case.together(consortium, rule.programme))
+        for consortium in {each.consortium for each in present if each.consortium is not None}
+    )
+    if any(each.lead for each in present) or any(whole):
+        return _of_record(rule, Verdict.MET, case)
+    if not present and case.situation.on_record[rule.programme].complete:
+        return _of_record(rule, Verdict.NOT_MET, case)
+    return _of_record(rule, Verdict.NOT_DECIDABLE, case)
 
 
 JUDGES: dict[type[Condition], Callable[[Any, Case], RuleVerdict]] = {

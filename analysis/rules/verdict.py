@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from data.rule_kinds import Rule
+from data.rule_kinds import Period, Rule
 
 
 class Verdict(StrEnum):
@@ -21,6 +21,25 @@ class Verdict(StrEnum):
     MET = "met"
     NOT_MET = "not_met"
     NOT_DECIDABLE = "not_decidable"
+
+
+class Stage(StrEnum):
+    """Where a programme is on a day that lies outside its period.
+
+    Attributes:
+        NOT_BEGUN: it begins later.
+        ENDED: it has ended.
+    """
+
+    NOT_BEGUN = "not_begun"
+    ENDED = "ended"
+
+    @classmethod
+    def of(cls, day: date, period: Period) -> Stage | None:
+        """Return where a programme is on a day; ``None`` while it runs."""
+        if period.has(day):
+            return None
+        return cls.NOT_BEGUN if day < period.first else cls.ENDED
 
 
 @dataclass(frozen=True)
@@ -40,8 +59,8 @@ class RuleVerdict:
         concerned: the codes that stand in the way, or of which it is not known.
         parts: what the combination falls into, each with its members: its reference regions, the
             largest first, or its connected pieces.
-        period: of the programme, when the day lies outside it, so that no membership of it is on
-            record on the day.
+        memberships_on: the day of the memberships on record, for a rule that asks about them.
+        period: of the programme, when that day lies outside it, so that nobody takes part then.
     """
 
     rule: Rule
@@ -54,7 +73,15 @@ class RuleVerdict:
     reference: date | None = None
     concerned: tuple[str, ...] = ()
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    period: tuple[date, date] | None = None
+    memberships_on: date | None = None
+    period: Period | None = None
+
+    @property
+    def stage(self) -> Stage | None:
+        """Whether the programme has yet to begin or has ended on the day of the memberships."""
+        if self.period is None or self.memberships_on is None:
+            return None
+        return Stage.of(self.memberships_on, self.period)
 
 
 def held(met: bool) -> Verdict:

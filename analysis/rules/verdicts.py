@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from analysis.ground.pieces import contacts, pieces
 from analysis.rules.judges import JUDGES, Case
+from analysis.rules.situation import Situation
 from analysis.rules.verdict import RuleVerdict, Verdict, held
 from data.load import Tables
-from data.register import municipalities_on
 from data.rule_kinds import Applicants, Condition
 from data.rules import RuleSet
 from geo.neighbours import Neighbourhood
@@ -61,16 +62,39 @@ def verdict(
         >>> found[2].parts
         (('Vlaamse Ardennen', ('41081', '41027', '45059')), ('Denderregio', ('41048', '41082')))
     """
+    return judge(codes, Situation(rules, day, tables))
+
+
+def judge(
+    codes: Iterable[str], situation: Situation, left_out: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[RuleVerdict, ...]:
+    """Return the verdict on every condition as `verdict`, for one of many combinations.
+
+    Args:
+        codes: the combination.
+        situation: the rules and the day; its figures and memberships are looked up once.
+        left_out: memberships that do not count: their consortium, and the code of their own time.
+
+    Errors:
+        ValueError: no codes, or one that is none on that day.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> from data.rules import load_rules
+        >>> year_2 = Situation(load_rules()["plan-samenleven-2"], date(2022, 1, 1), load_tables())
+        >>> [str(overall(judge(codes, year_2))) for codes in (["73107"], ["41048", "41082"])]
+        ['met', 'met']
+    """
     given = tuple(dict.fromkeys(codes))
-    known = municipalities_on(day, tables.municipalities).index
-    unknown = [code for code in given if code not in known]
+    unknown = [code for code in given if code not in situation.regions]
     if unknown or not given:
-        found = f"no municipality on {day}: {', '.join(unknown)}" if unknown else "no municipality"
+        day, names = situation.day, ", ".join(unknown)
+        found = f"no municipality on {day}: {names}" if unknown else "no municipality"
         raise ValueError(f"{found}; give codes of that day")
-    case = Case(given, day, rules, tables)
+    rules, case = situation.rules, Case(given, situation, left_out)
     who = {rule: JUDGES[Applicants](rule, case) for rule in rules.all_of(Applicants)}
     outside = {code for each in who.values() for code in each.concerned}
-    admitted = Case(tuple(code for code in given if code not in outside), day, rules, tables)
+    admitted = replace(case, codes=tuple(code for code in given if code not in outside))
     stated = tuple(
         who[rule] if isinstance(rule, Applicants) else JUDGES[type(rule)](rule, admitted)
         for rule in rules.conditions

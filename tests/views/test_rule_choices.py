@@ -12,19 +12,20 @@ from data.rule_kinds import Members, OneReferenceRegion, Threshold
 from data.rules import load_rules
 from tests.views.pages import SLOWEST_RUN, words
 from views.choices import OWN_RULES
-from views.rule_choices import Question, rules_name
+from views.rule_choices import Question, rules_asked, rules_name
 from views.texts import Language, translator
 
 ALL = load_rules()
 PAGE = """
 import streamlit as st
 from views import controls
+from views.arriving import begin
 from views.rule_choices import (
     RULES_SHOWN, choose_asked_on, choose_rules, codes_of, question, say_question
 )
 from views.store import tables
 known = tables()
-texts = controls.begin(known)
+texts = begin(known)
 choose_rules(known, texts)
 choose_asked_on(texts)
 address = controls.end(known, (*RULES_SHOWN, "draft"))
@@ -77,10 +78,53 @@ def test_other_rules_bring_their_own_day_along(programme: str) -> None:
     assert ("Niet alle voorwaarden" in words(app)) is not ALL[programme].complete
 
 
-def test_another_day_than_the_figures_of_the_rules_is_said() -> None:
-    app = opened(peildatum="2024-03-01")
-    assert "De regels noemen cijfers van 1 januari 2022; u bekijkt 1 maart 2024." in words(app)
-    assert "De regels noemen" not in words(opened())
+def test_the_days_of_the_figures_and_of_the_memberships_are_said() -> None:
+    said = words(opened())
+    assert "De cijfers zijn van 1 januari 2022, de dag die de regels noemen." in said
+    assert "Op 1 januari 2022 was dit programma nog niet begonnen" in said
+    assert "niemand nam er al aan deel" in said
+    assert "Kies een peildatum van 1 oktober 2023 tot en met 30 september 2024" in said
+    running = words(opened(peildatum="2024-03-01"))
+    assert "De cijfers zijn van 1 januari 2024. De deelnames zijn van 1 maart 2024." in running
+    assert "niemand" not in running
+    over = words(opened(peildatum="2024-10-01"))
+    assert "Op 1 oktober 2024 was dit programma voorbij: niemand neemt er nog aan deel" in over
+
+
+def test_other_figures_than_the_rules_name_are_said() -> None:
+    warned = "De regels noemen cijfers van 1 januari 2022, maar deze zijn van 1 januari 2024."
+    assert warned in words(opened(peildatum="2024-03-01"))
+    assert "maar deze zijn" not in words(opened())
+    # All through 2022 the figures are those of 1 January.
+    assert "maar deze zijn" not in words(opened(peildatum="2022-12-31"))
+
+
+@pytest.mark.parametrize("rules", ["plan-samenleven-2", OWN_RULES])
+def test_a_day_without_figures_of_its_own_is_said(rules: str) -> None:
+    far = words(opened(regels=rules, peildatum="2099-01-01"))
+    assert "Voor 2099 zijn er nog geen cijfers: de nieuwste zijn van 1 januari 2025." in far
+    assert "nog geen cijfers" not in words(opened(regels=rules, peildatum="2025-12-31"))
+    early = words(opened(regels=rules, peildatum="2005-01-01"))
+    assert "De inwonerscijfers beginnen op 1 januari 2011: voor 2005 zijn er geen." in early
+
+
+def test_rules_without_a_threshold_or_memberships_name_no_days_of_them() -> None:
+    said = words(opened(regels="esf-507"))
+    assert "De cijfers zijn" not in said
+    assert "De deelnames zijn" not in said
+
+
+def test_the_files_name_both_days_too() -> None:
+    texts = translator(Language.NL)
+    found = dict(rules_asked(Question(ALL["plan-samenleven-2"], date(2024, 3, 1), "*"), texts))
+    assert found["Cijfers en deelnames"] == (
+        "De cijfers zijn van 1 januari 2024. De deelnames zijn van 1 maart 2024. De regels noemen "
+        "cijfers van 1 januari 2022, maar deze zijn van 1 januari 2024. De oordelen gelden dus "
+        "niet voor die oproep zelf."
+    )
+    assert "Cijfers en deelnames" not in dict(
+        rules_asked(Question(ALL["esf-507"], date(2024, 3, 1), "*"), texts)
+    )
 
 
 def test_a_new_day_is_asked_and_stands_in_the_address() -> None:

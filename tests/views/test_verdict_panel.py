@@ -19,6 +19,7 @@ from views.texts import Language, translator
 from views.verdict_panel import (
     SIGNS,
     cited,
+    cited_by_source,
     overall_line,
     rule_name,
     verdict_word,
@@ -76,7 +77,9 @@ def test_the_table_has_a_row_for_each_rule_with_its_figures(
                                                "✓ voldoet"]  # fmt: skip
     figures = table.frame.loc[1, ["lower", "upper", "threshold", "margin_lower", "margin_upper"]]
     assert figures.tolist() == [11335, 15372, 7500, 3834, 7871]
-    assert table.frame.loc[1, "reference_date"] == "1 januari 2022"
+    days = ["reference_date", "memberships_on"]
+    assert table.frame.loc[1, days].tolist() == ["1 januari 2022", ""]
+    assert table.frame.loc[3, days].tolist() == ["", "1 januari 2022"]
     assert table.frame["lower"].isna().tolist() == [True, False, True, True]
     assert table.frame["told"].str.len().gt(10).all()
     assert verdicts_table([], names, DUTCH).frame.empty
@@ -127,3 +130,17 @@ def test_rules_of_ones_own_are_told_as_such() -> None:
     assert said.count("Your own rule; no source asks for it.") == 4
     assert "EU27: the countries of the European Union since 2020" in said
     assert "inhabitants of non-EU27 origin" in said
+
+
+@pytest.mark.parametrize("programme", ALL)
+def test_a_source_of_several_rules_is_named_once(programme: str) -> None:
+    rules = ALL[programme].rules
+    found = cited_by_source(rules, DUTCH)
+    assert set(found) == {
+        (rule.citation.source, rule.citation.consulted) for rule in rules if rule.citation
+    }
+    for line in found.values():
+        assert line.count("gelezen op") == 1
+        assert not line.startswith("Bron")
+    every = " ".join(found.values())
+    assert all(rule.citation.passage_nl in every for rule in rules if rule.citation)

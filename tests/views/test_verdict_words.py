@@ -183,7 +183,7 @@ def test_memberships_are_told_with_who_stands_in_the_way(names: pd.Series) -> No
     rule = OneMembership(except_several_in="plan-samenleven-1")
     one, two = (MEISE,), (MEISE, ROESELARE)
     found = [
-        told(RuleVerdict(rule, each, concerned=who), names, DUTCH)
+        told(RuleVerdict(rule, each, concerned=who, memberships_on=COUNTED_ON), names, DUTCH)
         for each, who in (
             (Verdict.MET, ()), (Verdict.NOT_MET, one), (Verdict.NOT_MET, two),
             (Verdict.NOT_DECIDABLE, one), (Verdict.NOT_DECIDABLE, two),
@@ -196,22 +196,34 @@ def test_memberships_are_told_with_who_stands_in_the_way(names: pd.Series) -> No
     assert found[4].startswith("van Meise, Roeselare is niet bekend of ze al in")
 
 
-def test_on_a_day_outside_the_period_other_days_are_offered(
+def test_outside_the_period_it_says_whether_it_is_yet_to_begin_or_over(
     names: pd.Series, tables: Tables
 ) -> None:
-    expected = (
-        "op de peildatum liep dit programma niet, dus er is dan geen ander samenwerkingsverband; "
-        "kies een peildatum van 1 oktober 2023 tot en met 30 september 2024 om te zien wie al "
-        "deelneemt"
+    period = "1 oktober 2023 tot en met 30 september 2024"
+    assert sentences([MEISE], names, tables)["one_membership"] == (
+        "op 1 januari 2022 was dit programma nog niet begonnen, dus niemand nam er al aan deel; "
+        f"de periode is {period}"
     )
-    assert sentences([MEISE], names, tables)["one_membership"] == expected
     later = sentences([MEISE, ROESELARE], names, tables, day=date(2024, 10, 1))
-    assert later["one_membership"] == expected
+    assert later["one_membership"] == (
+        "op 1 oktober 2024 was dit programma voorbij, dus niemand neemt er nog aan deel; "
+        f"de periode was {period}"
+    )
+
+
+def test_a_verdict_on_memberships_names_their_day(names: pd.Series, tables: Tables) -> None:
+    day = date(2024, 3, 1)
+    for rules, kind in ((YEAR_2, "one_membership"), (ALL["plan-samenleven-3"],
+                                                     "earlier_participation")):  # fmt: skip
+        found = sentences([MEISE, ROESELARE], names, tables, rules, day)[kind]
+        assert found.endswith("(deelnames van 1 maart 2024)")
 
 
 def test_the_earlier_programme_is_named(names: pd.Series) -> None:
     rule = EarlierParticipation(programme="plan-samenleven-2")
-    found = {told(RuleVerdict(rule, each), names, DUTCH) for each in Verdict}
+    found = {
+        told(RuleVerdict(rule, each, memberships_on=COUNTED_ON), names, DUTCH) for each in Verdict
+    }
     assert len(found) == len(Verdict)
     assert all("Plan Samenleven, jaar 2" in text for text in found)
 

@@ -13,12 +13,12 @@ from analysis.rules.existing import Existing
 from analysis.rules.verdict import Verdict
 from data.load import Tables
 from geo.palette import FIVE_KINDS, TWO_WAY
-from views import controls, formats, panels
+from views import controls, panels
 from views.choices import Address
 from views.consortium_choice import choose_consortium
 from views.markup import plain
 from views.picture import Picture, draw_picture
-from views.progress import Steps
+from views.pictures import choices_in
 from views.rule_choices import (
     RULES_SHOWN,
     Question,
@@ -28,6 +28,7 @@ from views.rule_choices import (
     say_question,
 )
 from views.store import landscape_on, tables
+from views.tables import Notes
 from views.texts import Texts
 from views.verdict_panel import verdict_word
 from views.verdicts import panel
@@ -65,7 +66,7 @@ def draw(texts: Texts) -> None:
     if asked is None:
         return
     say_question(asked, texts)
-    scene = _scene(address, asked, texts)
+    scene = _scene(address, asked)
     panel.notes(scene, known, texts)
     if not scene.found:
         st.info(texts("verdicts-none"))
@@ -74,7 +75,7 @@ def draw(texts: Texts) -> None:
     notes = notes_of(scene, lines, known, texts)
     left, right = st.columns([6, 5], gap="medium")
     with left:
-        _map(scene, lines, texts)
+        _map(scene, notes, lines, texts)
     with right:
         panel.beside(scene, known, texts)
     if scene.chosen is not None:
@@ -102,15 +103,13 @@ def _choices(known: Tables, texts: Texts) -> None:
         panels.background_note(texts)
 
 
-def _scene(address: Address, asked: Question, texts: Texts) -> Scene:
+def _scene(address: Address, asked: Question) -> Scene:
     wanted = Asked(address.programmes, asked.rules, asked.day)
-    steps = Steps({"judge": texts("verdicts-working")})
-    found = steps.run("judge", partial(existing_of, wanted))
-    steps.end()
-    return Scene(address, asked, landscape_on(asked.day, address.minimum_m), found)
+    land = landscape_on(asked.day, address.minimum_m)
+    return Scene(address, asked, land, existing_of(wanted))
 
 
-def _map(scene: Scene, lines: list[str], texts: Texts) -> None:
+def _map(scene: Scene, notes: Notes, lines: list[str], texts: Texts) -> None:
     fills = pd.Series(ZERO, index=scene.land.municipalities.index, dtype="object")
     words: dict[str, list[str]] = {}
     for record in scene.found.values():
@@ -121,7 +120,7 @@ def _map(scene: Scene, lines: list[str], texts: Texts) -> None:
             words.setdefault(code, []).append(f"{label}: {word}")
     kinds: dict[int | str, str] = {FILLS[each]: verdict_word(each, texts) for each in Verdict}
     kinds |= {MIXED: texts("verdicts-mixed"), ZERO: texts("verdicts-in-none")}
-    chosen, when = scene.chosen, formats.day(scene.asked.day, texts.language)
+    chosen = scene.chosen
     picture = Picture(
         title=texts("verdicts-legend"),
         fills=fills,
@@ -129,8 +128,9 @@ def _map(scene: Scene, lines: list[str], texts: Texts) -> None:
         words={code: "; ".join(each) for code, each in words.items()},
         kinds=kinds,
         focus=() if chosen is None else chosen.members,
-        choices=[texts("rules-asked", rules=scene.asked.name, date=when)],
+        choices=choices_in(notes, texts),
         source_lines=lines,
+        name="regels",
     )
     draw_picture(
         picture,

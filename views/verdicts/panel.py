@@ -19,6 +19,8 @@ from views.verdict_panel import draw_verdicts, overall_line, rule_name, told, ve
 from views.verdicts.kept import by_own_rules
 from views.verdicts.scene import Scene, signed
 
+MOST_NAMED = 20
+
 
 def notes(scene: Scene, known: Tables, texts: Texts) -> None:
     """Say what a reader must know before reading the verdicts."""
@@ -84,7 +86,15 @@ def _stumbling(scene: Scene, texts: Texts) -> Iterator[str]:
                 stumbled.setdefault(at, []).append(scene.label(record))
     for (kind, outcome), labels in stumbled.items():
         name, word = rule_name(kind, texts), verdict_word(outcome, texts)
-        yield texts("verdicts-stumbling", rule=name, verdict=word, consortia=", ".join(labels))
+        yield texts(
+            "verdicts-stumbling", rule=name, verdict=word, consortia=_some_of(labels, texts)
+        )
+
+
+def _some_of(labels: list[str], texts: Texts) -> str:
+    """Return the first of many names; all of them stand in the table."""
+    named, others = ", ".join(labels[:MOST_NAMED]), len(labels) - MOST_NAMED
+    return texts("verdicts-and-others", names=named, count=others) if others > 0 else named
 
 
 def _chosen(record: Existing, scene: Scene, known: Tables, texts: Texts) -> None:

@@ -51,11 +51,13 @@ class Scene:
 
     def listed(self, codes: Iterable[str]) -> str:
         """Return the names of municipalities, in the order of their codes."""
-        return ", ".join(self.names[list(codes)])
+        names = self.names
+        return ", ".join(names[code] for code in codes)
 
     def label(self, record: Existing) -> str:
         """Return the short name of a consortium."""
-        return outline_label(self.names[list(record.members)])
+        names = self.names
+        return outline_label([names[code] for code in record.members])
 
 
 def signed(verdict: Verdict, texts: Texts) -> str:

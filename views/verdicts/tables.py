@@ -5,16 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.people import counted_on
-from analysis.rules.existing import Existing, judged_table
+from analysis.rules.existing import Existing
+from analysis.rules.tables import judged_table
 from analysis.rules.verdict import Verdict
 from analysis.units import Unit
 from data.load import Tables
 from data.rule_kinds import Leaving
 from views import formats, panels
-from views.rule_choices import rules_name
+from views.rule_choices import rules_asked, rules_name
 from views.tables import FiguresTable, Notes, draw_table
 from views.texts import Texts
-from views.verdict_panel import cited, rule_name
+from views.verdict_panel import cited_by_source
 from views.verdicts.kept import by_own_rules
 from views.verdicts.scene import Scene, signed
 
@@ -51,8 +52,7 @@ def notes_of(scene: Scene, lines: list[str], known: Tables, texts: Texts) -> lis
     minimum = formats.value(scene.address.minimum_m, Unit.LENGTH_M, texts.language)
     return [
         (texts("choice-programmes"), ", ".join(titles[list(scene.address.programmes)])),
-        (texts("choice-rules"), scene.asked.name),
-        (texts("choice-asked_on"), formats.day(scene.asked.day, texts.language)),
+        *rules_asked(scene.asked, texts),
         (texts("choice-method"), texts(f"allocation-{scene.address.method}")),
         (texts("choice-minimum_m"), minimum),
         *((texts("source-title"), line) for line in lines),
@@ -70,12 +70,7 @@ def source_lines(scene: Scene, known: Tables, texts: Texts) -> list[str]:
         when = formats.day(counted, texts.language)
         lines.append(texts("source-inhabitants-of", date=when))
     asked = scene.asked.rules
-    lines += [
-        texts("verdicts-rule-source", rule=rule_name(rule.kind, texts), source=source)
-        for rule in (*asked.conditions, *asked.all_of(Leaving))
-        if (source := cited(rule, texts))
-    ]
-    return lines
+    return [*lines, *cited_by_source((*asked.conditions, *asked.all_of(Leaving)), texts).values()]
 
 
 def _consortia(scene: Scene, known: Tables, texts: Texts) -> FiguresTable:

@@ -45,18 +45,22 @@ def test_certain_possible_and_near_ones_are_kept_apart(capsys: Capture) -> None:
         "one_reference_region",
         "41011",
     ]
-    assert told[0] == "plan-samenleven-2 on 2022-01-01: 23105, and 32 who may join"
-    assert told[1].endswith("of up to 5 members, of which the first 2 are printed")
+    days = ["reference_date", "memberships_on"]
+    assert rows[days].drop_duplicates().values.tolist() == [["2022-01-01", "2022-01-01"]]
+    assert told[0] == "figures of 2022-01-01, the day the rules name; memberships of 2022-01-01"
+    assert told[1].startswith("plan-samenleven-2 had not begun on 2022-01-01: nobody took part")
+    assert told[2] == "plan-samenleven-2 on 2022-01-01: 23105, and 32 who may join"
+    assert told[3].endswith("of up to 5 members, of which the first 2 are printed")
 
 
 def test_nothing_certain_in_westhoek_says_how_many_it_takes(capsys: Capture) -> None:
     _, told = printed(capsys, VLETEREN, *YEAR_2, "--max-size", "6")
-    assert told[1:] == [
+    assert told[3:] == [
         "certain: none of up to 6 members: it takes 11",
         "possible: 23 of up to 6 members, of which the first 20 are printed",
     ]
     rows, told = printed(capsys, VLETEREN, *YEAR_2, "--max-size", "6", "--connected")
-    assert told[1:] == [
+    assert told[3:] == [
         "certain: none of up to 6 members: it takes 12",
         "possible: none of up to 6 members: it takes 7",
     ]

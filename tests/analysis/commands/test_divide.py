@@ -34,6 +34,14 @@ def test_each_municipality_has_a_row_and_what_is_proven_stands_on_all(capsys: Pr
     assert (groups["consortium_figure"].first() > 7500).all()
     assert groups["cost"].first().sum() == pytest.approx(26.277)
     assert "Waasland on 2025-01-01: optimal, cost 26.277, bound 26.277, gap 0.00%" in err
+    days = ["reference_date", "memberships_on"]
+    assert table[days].drop_duplicates().values.tolist() == [["2025-01-01", "2025-01-01"]]
+    assert err.splitlines()[:2] == [
+        "figures of 2025-01-01; memberships of 2025-01-01",
+        "warning: the rules name figures of 2022-01-01; "
+        "with those of 2025-01-01 this is no verdict on that call itself",
+    ]
+    assert "plan-samenleven-2 had ended by 2025-01-01: nobody takes part in it any more" in err
 
 
 def test_the_same_input_gives_the_same_table_and_both_forms_hold_it(capsys: Printed) -> None:
@@ -56,7 +64,7 @@ def test_what_makes_westhoek_infeasible_is_said_with_what_helps(capsys: Printed)
     assert set(table["status"]) == {"infeasible"}
     assert table["consortium"].isna().all()
     lines = [line.removeprefix("Westhoek on 2022-01-01: ") for line in err.splitlines()]
-    assert lines[2:] == [
+    assert lines[4:] == [
         "no consortium holds because of these together: threshold, largest",
         "with at most 11 members some consortium holds",
         "with at most 17 members all can be placed",

@@ -39,10 +39,20 @@ def test_the_best_come_first_with_their_parts_and_reasons(capsys: Capture) -> No
     assert rows.loc[ASSE, ["lower", "upper", "verdict"]].tolist() == [10901, 15901, "met"]
     assert rows.loc[LIEDEKERKE, "reasons_for"].split(";")[0] == "borders"
     assert rows.loc[LIEDEKERKE, "reasons_against"] == "falls_short"
-    assert err == (
+    days, begins, told = err.splitlines()
+    assert told == (
         "plan-samenleven-2 on 2022-01-01: 23105 at least 1780, at most 2498; "
-        "more than 7500 is needed\n"
+        "more than 7500 is needed"
     )
+    assert days == "figures of 2022-01-01, the day the rules name; memberships of 2022-01-01"
+    assert begins.startswith("plan-samenleven-2 had not begun on 2022-01-01: nobody took part")
+
+
+def test_each_row_bears_the_days_of_the_figures_and_of_the_memberships(capsys: Capture) -> None:
+    out, err = printed(capsys, AFFLIGEM, *YEAR_2, "--top", "1", "--date", "2050-01-01")
+    days = ["reference_date", "memberships_on"]
+    assert table(out)[days].values.tolist() == [["2025-01-01", "2050-01-01"]]
+    assert "warning: there are no figures of 2050 yet; those of 2025-01-01 are the newest" in err
 
 
 def test_csv_and_json_hold_the_same(capsys: Capture) -> None:

@@ -9,10 +9,10 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from analysis.rules.verdict import RuleVerdict
+from analysis.rules.verdict import RuleVerdict, Stage
 from analysis.rules.verdicts import verdict
 from data.load import Tables, load_tables
-from data.rule_kinds import Condition, EarlierParticipation, OneMembership
+from data.rule_kinds import Condition, EarlierParticipation, OneMembership, Period
 from data.rules import RuleSet, load_rules
 
 TABLES = load_tables()
@@ -93,26 +93,44 @@ def test_a_member_of_a_consortium_that_is_not_named_leaves_it_open() -> None:
     assert told(found) == ("not_decidable", (MEISE,))
 
 
-@pytest.mark.parametrize("day", [date(2022, 1, 1), date(2023, 9, 30), date(2024, 10, 1)])
+@pytest.mark.parametrize(
+    ("day", "stage"),
+    [
+        (date(2022, 1, 1), Stage.NOT_BEGUN),
+        (date(2023, 9, 30), Stage.NOT_BEGUN),
+        (date(2024, 10, 1), Stage.ENDED),
+    ],
+)
 @pytest.mark.parametrize("codes", [(ZELE, DENDERMONDE), (DENDERMONDE,)])
-def test_outside_the_period_there_is_no_consortium_and_the_period_is_told(
-    codes: tuple[str, ...], day: date
+def test_outside_the_period_nobody_takes_part_and_it_is_told_whether_yet_or_any_more(
+    codes: tuple[str, ...], day: date, stage: Stage
 ) -> None:
     found = judged(OneMembership, codes, day)
     assert told(found) == ("met", ())
-    assert found.period == (date(2023, 10, 1), date(2024, 9, 30))
+    assert (found.stage, found.memberships_on) == (stage, day)
+    assert found.period == ALL[YEAR_2].one_of(Period)
 
 
 @pytest.mark.parametrize("day", [date(2023, 10, 1), date(2024, 9, 30)])
 def test_within_the_period_none_is_told(day: date) -> None:
     found = judged(OneMembership, (ZELE, DENDERMONDE), day)
-    assert (found.verdict, found.period) == ("not_decidable", None)
+    assert (found.verdict, found.period, found.stage) == ("not_decidable", None, None)
 
 
 def test_rules_without_a_period_tell_none() -> None:
     own = RuleSet("eigen", (OneMembership(),))
     (found,) = verdict(own, (ZELE, DENDERMONDE), date(2022, 1, 1), TABLES)
-    assert (found.verdict, found.period) == ("met", None)
+    assert (found.verdict, found.period, found.stage) == ("met", None, None)
+
+
+@pytest.mark.parametrize("day", [date(2022, 1, 1), date(2024, 1, 1), date(2025, 1, 1)])
+@pytest.mark.parametrize("programme", ALL)
+def test_rules_on_memberships_bear_the_day_of_these_and_others_none(
+    programme: str, day: date
+) -> None:
+    for each in verdict(ALL[programme], FOUR, day, TABLES):
+        asks = isinstance(each.rule, OneMembership | EarlierParticipation)
+        assert each.memberships_on == (day if asks else None)
 
 
 def test_alone_there_is_no_cooperation() -> None:

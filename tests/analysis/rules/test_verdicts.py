@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.rules.judges import JUDGES, bounds
+from analysis.rules.judges import JUDGES
+from analysis.rules.situation import bounds
 from analysis.rules.verdict import RuleVerdict, Verdict, between
 from analysis.rules.verdicts import Connected, connected, overall, verdict
 from data.load import load_tables

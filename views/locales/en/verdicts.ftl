@@ -116,21 +116,22 @@ told-regions-none =
        *[other] { $names } lie in no reference region
     }
 told-part = { $name } ({ $names })
-told-membership-met = no clash with another consortium of this programme
-told-not-running = this programme did not run on the reference date, so there is no other consortium then; choose a date from { $first } up to and including { $last } to see who already takes part
+told-membership-met = no clash with another consortium of this programme (memberships of { $date })
+told-outside-not_begun = on { $date } this programme had not begun, so nobody took part in it yet; its period is { $first } up to and including { $last }
+told-outside-ended = on { $date } this programme was over, so nobody takes part in it any more; its period was { $first } up to and including { $last }
 told-membership-not_met =
     { $count ->
-        [one] { $names } is already in another consortium of this programme
-       *[other] { $names } are already in another consortium of this programme
+        [one] { $names } is already in another consortium of this programme (memberships of { $date })
+       *[other] { $names } are already in another consortium of this programme (memberships of { $date })
     }
 told-membership-not_decidable =
     { $count ->
-        [one] for { $names } it is not known whether the municipality is already in another consortium: our member lists are incomplete
-       *[other] for { $names } it is not known whether they are already in another consortium: our member lists are incomplete
+        [one] for { $names } it is not known whether the municipality is already in another consortium: our member lists are incomplete (memberships of { $date })
+       *[other] for { $names } it is not known whether they are already in another consortium: our member lists are incomplete (memberships of { $date })
     }
-told-earlier-met = the applicant of { $programme } is among them
-told-earlier-not_met = no member took part in { $programme }; its applicant has to be among them
-told-earlier-not_decidable = it is not known whether the applicant of { $programme } is among them; it has to be
+told-earlier-met = the applicant of { $programme } is among them (memberships of { $date })
+told-earlier-not_met = no member took part in { $programme }; its applicant has to be among them (memberships of { $date })
+told-earlier-not_decidable = it is not known whether the applicant of { $programme } is among them; it has to be (memberships of { $date })
 members-count =
     { $count ->
         [one] { $count } member
@@ -148,6 +149,8 @@ told-connected-not_decidable = the municipalities only hang together if short, d
 told-unstated = our sources do not give all conditions; what they do not say cannot be checked
 
 cited-rule = Source: ‘{ $title }’, { $passage } (read on { $date }).
+cited-passage = { $rule }: { $passage }
+cited-source = ‘{ $title }’ (read on { $date }). { $passages }.
 cited-own = Your own rule; no source asks for it.
 cited-connected = A preference, not a condition: no programme asks for this.
 
@@ -160,4 +163,5 @@ column-threshold = Limit of the rule
 column-margin_lower = To spare (+) or missing (-), at least
 column-margin_upper = To spare (+) or missing (-), at most
 column-reference_date = Figures of
+column-memberships_on = Memberships of
 column-citation = Where it is stated

@@ -3,7 +3,6 @@
 page-verdicts = Check rules
 verdicts-intro = This page checks consortia that exist or existed against the rules of a programme, their own or another. Choose a consortium in the list or on the map to see which rules it meets, which part of it could, and what the others keep when a member leaves. The verdict is a calculation with public figures: whoever grants the subsidy decides.
 verdicts-choose = A consortium
-verdicts-working = The consortia are being checked
 
 verdicts-incomplete = Our sources do not name all consortia of { $programmes }. Only those they name are shown here.
 verdicts-unnamed =
@@ -35,6 +34,11 @@ verdicts-overview =
        *[other] { $count } consortia checked
     }
 verdicts-stumbling = { $rule }, { $verdict }: { $consortia }
+verdicts-and-others =
+    { $count ->
+        [one] { $names } and { $count } other consortium
+       *[other] { $names } and { $count } other consortia
+    }
 verdicts-how = Choose a consortium in the list or on the map to see why.
 verdicts-as-if = On { $date } this consortium did not run. It is checked as if it were there on that day: with the municipalities and the figures of that day.
 verdicts-became =
@@ -77,7 +81,6 @@ keeping-not_decidable = cannot be decided
 verdicts-table = All consortia in a table
 verdicts-table-help = Where there are two figures, the right one lies between them: the public figures are less detailed than the rule asks for.
 verdicts-no-rules = no rules known
-verdicts-rule-source = { $rule }. { $source }
 could-whole-met = the whole consortium
 could-whole-not_decidable = perhaps the whole consortium
 could-perhaps = perhaps: { $names }

@@ -117,21 +117,22 @@ told-regions-none =
        *[other] { $names } liggen in geen enkele referentieregio
     }
 told-part = { $name } ({ $names })
-told-membership-met = geen botsing met een ander samenwerkingsverband van dit programma
-told-not-running = op de peildatum liep dit programma niet, dus er is dan geen ander samenwerkingsverband; kies een peildatum van { $first } tot en met { $last } om te zien wie al deelneemt
+told-membership-met = geen botsing met een ander samenwerkingsverband van dit programma (deelnames van { $date })
+told-outside-not_begun = op { $date } was dit programma nog niet begonnen, dus niemand nam er al aan deel; de periode is { $first } tot en met { $last }
+told-outside-ended = op { $date } was dit programma voorbij, dus niemand neemt er nog aan deel; de periode was { $first } tot en met { $last }
 told-membership-not_met =
     { $count ->
-        [one] { $names } zit al in een ander samenwerkingsverband van dit programma
-       *[other] { $names } zitten al in een ander samenwerkingsverband van dit programma
+        [one] { $names } zit al in een ander samenwerkingsverband van dit programma (deelnames van { $date })
+       *[other] { $names } zitten al in een ander samenwerkingsverband van dit programma (deelnames van { $date })
     }
 told-membership-not_decidable =
     { $count ->
-        [one] van { $names } is niet bekend of de gemeente al in een ander samenwerkingsverband zit: onze lijsten van deelnemers zijn niet volledig
-       *[other] van { $names } is niet bekend of ze al in een ander samenwerkingsverband zitten: onze lijsten van deelnemers zijn niet volledig
+        [one] van { $names } is niet bekend of de gemeente al in een ander samenwerkingsverband zit: onze lijsten van deelnemers zijn niet volledig (deelnames van { $date })
+       *[other] van { $names } is niet bekend of ze al in een ander samenwerkingsverband zitten: onze lijsten van deelnemers zijn niet volledig (deelnames van { $date })
     }
-told-earlier-met = de aanvrager van { $programme } is erbij
-told-earlier-not_met = geen enkel lid deed mee aan { $programme }; de aanvrager van toen moet erbij zijn
-told-earlier-not_decidable = het is niet bekend of de aanvrager van { $programme } erbij is; dat moet
+told-earlier-met = de aanvrager van { $programme } is erbij (deelnames van { $date })
+told-earlier-not_met = geen enkel lid deed mee aan { $programme }; de aanvrager van toen moet erbij zijn (deelnames van { $date })
+told-earlier-not_decidable = het is niet bekend of de aanvrager van { $programme } erbij is; dat moet (deelnames van { $date })
 members-count =
     { $count ->
         [one] { $count } lid
@@ -149,6 +150,8 @@ told-connected-not_decidable = de gemeenten hangen alleen samen als ook korte, t
 told-unstated = onze bronnen geven niet alle voorwaarden; wat ze niet zeggen, kunnen we niet toetsen
 
 cited-rule = Bron: ‘{ $title }’, { $passage } (gelezen op { $date }).
+cited-passage = { $rule }: { $passage }
+cited-source = ‘{ $title }’ (gelezen op { $date }). { $passages }.
 cited-own = Uw eigen regel; geen bron schrijft dit voor.
 cited-connected = Een voorkeur, geen voorwaarde: geen enkel programma vraagt dit.
 
@@ -161,4 +164,5 @@ column-threshold = Grens van de regel
 column-margin_lower = Over (+) of te kort (-), minstens
 column-margin_upper = Over (+) of te kort (-), hoogstens
 column-reference_date = Cijfers van
+column-memberships_on = Deelnames van
 column-citation = Waar het staat

@@ -3,7 +3,6 @@
 page-verdicts = Regels toetsen
 verdicts-intro = Deze pagina toetst samenwerkingsverbanden die er zijn of waren aan de regels van een programma, het eigen of een ander. Kies een verband in de lijst of op de kaart om te zien welke regels het haalt, welk deel ervan wel zou kunnen, en wat de anderen overhouden als een lid uitstapt. Het oordeel is een berekening met openbare cijfers: wie de subsidie geeft, beslist.
 verdicts-choose = Een samenwerkingsverband
-verdicts-working = De samenwerkingsverbanden worden getoetst
 
 verdicts-incomplete = Onze bronnen noemen niet alle samenwerkingsverbanden van { $programmes }. Hier staan alleen die ze wel noemen.
 verdicts-unnamed =
@@ -35,6 +34,11 @@ verdicts-overview =
        *[other] { $count } samenwerkingsverbanden getoetst
     }
 verdicts-stumbling = { $rule }, { $verdict }: { $consortia }
+verdicts-and-others =
+    { $count ->
+        [one] { $names } en { $count } ander verband
+       *[other] { $names } en { $count } andere verbanden
+    }
 verdicts-how = Kies een verband in de lijst of op de kaart om te zien waarom.
 verdicts-as-if = Op { $date } liep dit verband niet. Het is getoetst alsof het er die dag was: met de gemeenten en de cijfers van die dag.
 verdicts-became =
@@ -77,7 +81,6 @@ keeping-not_decidable = niet te beslissen
 verdicts-table = Alle verbanden in een tabel
 verdicts-table-help = Staan er twee cijfers, dan ligt het juiste ertussen: de openbare cijfers zijn minder gedetailleerd dan de regel vraagt.
 verdicts-no-rules = geen regels bekend
-verdicts-rule-source = { $rule }. { $source }
 could-whole-met = het hele verband
 could-whole-not_decidable = misschien het hele verband
 could-perhaps = misschien: { $names }
