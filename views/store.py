@@ -16,7 +16,7 @@ from analysis.coverage import Reading, coverage
 from analysis.ground.consortia import grounds, grounds_at_start
 from analysis.ground.landscape import Landscape, landscape
 from analysis.patterns.alike import Grouping, alike
-from analysis.patterns.inference import Inference
+from analysis.patterns.inference import Between, Inference
 from analysis.patterns.local import LocalPatterns, local_patterns
 from analysis.patterns.profile import Profile, profile_on
 from analysis.patterns.weights import figures_on
@@ -205,28 +205,45 @@ def _coverage_table(
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)
 def whole_pattern_of(
-    indicator: str, day: date, shown_on: date, minimum_m: int, inference: Inference
+    indicator: str,
+    day: date,
+    shown_on: date,
+    minimum_m: int,
+    inference: Inference,
+    _between: Between | None = None,
 ) -> GlobalMoran:
     """Return whether neighbours are alike in an indicator, in the municipalities of a day."""
     figures, _ = figures_on(INDICATORS[indicator], day, shown_on, shipped())
-    return global_moran(figures, landscape_on(shown_on, minimum_m).neighbours.pairs, inference)
+    pairs = landscape_on(shown_on, minimum_m).neighbours.pairs
+    return global_moran(figures, pairs, inference, _between)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)
 def local_patterns_of(
-    indicator: str, day: date, shown_on: date, minimum_m: int, inference: Inference
+    indicator: str,
+    day: date,
+    shown_on: date,
+    minimum_m: int,
+    inference: Inference,
+    _between: Between | None = None,
 ) -> LocalPatterns:
     """Return where an indicator is high or low together, as `whole_pattern_of`."""
     figures, _ = figures_on(INDICATORS[indicator], day, shown_on, shipped())
-    return local_patterns(figures, landscape_on(shown_on, minimum_m).neighbours.pairs, inference)
+    pairs = landscape_on(shown_on, minimum_m).neighbours.pairs
+    return local_patterns(figures, pairs, inference, _between)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)
 def join_counts_of(
-    covered: pd.Series, shown_on: date, minimum_m: int, inference: Inference
+    covered: pd.Series,
+    shown_on: date,
+    minimum_m: int,
+    inference: Inference,
+    _between: Between | None = None,
 ) -> JoinCounts:
     """Return whether covered municipalities adjoin, in the municipalities of a day."""
-    return join_counts(covered, landscape_on(shown_on, minimum_m).neighbours.pairs, inference)
+    pairs = landscape_on(shown_on, minimum_m).neighbours.pairs
+    return join_counts(covered, pairs, inference, _between)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_PATTERNS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 Counts = NDArray[np.int64]
+Between = Callable[[float], None]
+"""Called between blocks of permutations with the share that is done; what it raises ends them."""
 
 PERMUTATIONS = 9_999
 FEWEST_PERMUTATIONS, MOST_PERMUTATIONS = 999, 99_999
@@ -145,13 +147,23 @@ class Inference:
         """Return the random numbers of the seed, from the first on."""
         return np.random.default_rng(self.seed)
 
-    def blocks(self) -> Iterator[int]:
-        """Return sizes of blocks that add up to the permutations; memory is that of one block."""
+    def blocks(self, between: Between | None = None) -> Iterator[int]:
+        """Return sizes of blocks that add up to the permutations; memory is that of one block.
+
+        Example:
+            >>> shares = []
+            >>> list(Inference(permutations=2500).blocks(shares.append)), shares
+            ([1000, 1000, 500], [0.0, 0.4, 0.8])
+        """
         for start in range(0, self.permutations, _BLOCK):
+            if between is not None:
+                between(start / self.permutations)
             yield min(_BLOCK, self.permutations - start)
 
 
-def shuffled(values: Numbers, inference: Inference) -> Iterator[Numbers]:
+def shuffled(
+    values: Numbers, inference: Inference, between: Between | None = None
+) -> Iterator[Numbers]:
     """Return the values in random orders, in blocks: a row a municipality, a column an order.
 
     The libraries of PySAL draw from the one generator of the process, in which two readers of the
@@ -163,7 +175,7 @@ def shuffled(values: Numbers, inference: Inference) -> Iterator[Numbers]:
         ([(3, 1000), (3, 500)], {7.0})
     """
     random = inference.generator()
-    for size in inference.blocks():
+    for size in inference.blocks(between):
         yield random.permuted(np.tile(values, (size, 1)), axis=1).T
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.patterns.inference import (
+    Between,
     Correction,
     Counts,
     Inference,
@@ -98,7 +99,10 @@ class LocalPatterns(Stated):
 
 
 def local_patterns(
-    figures: Figures, pairs: pd.DataFrame, inference: Inference | None = None
+    figures: Figures,
+    pairs: pd.DataFrame,
+    inference: Inference | None = None,
+    between: Between | None = None,
 ) -> LocalPatterns:
     """Return where figures are high or low together, by Local Moran and by Getis-Ord G*.
 
@@ -112,6 +116,7 @@ def local_patterns(
         figures: of the municipalities of a day, from `analysis.patterns.weights.figures_on`.
         pairs: ``nis_a`` and ``nis_b`` of a `geo.neighbours.Neighbourhood` of that day.
         inference: how it is judged.
+        between: hears how far it is, and may end it.
 
     Returns:
         A frame indexed by ``nis`` ascending, every municipality of ``figures``: ``value`` (in
@@ -139,8 +144,9 @@ def local_patterns(
     shown = values_of(figures).sort_index()
     sample = sample_of(shown.notna(), pairs, inference)
     values = entering(figures, sample.codes)
-    moran = _local_moran(values, sample.graph, inference).set_axis(sample.codes)
-    g_star = _g_star(values, sample.graph, inference).set_axis(sample.codes)
+    halves = _half(between, 0.0), _half(between, 0.5)
+    moran = _local_moran(values, sample.graph, inference, halves[0]).set_axis(sample.codes)
+    g_star = _g_star(values, sample.graph, inference, halves[1]).set_axis(sample.codes)
     limit = threshold(moran["p_value"].to_numpy(float), inference.alpha)
     g_limit = threshold(g_star["g_p_value"].to_numpy(float), inference.alpha)
     moran["significant"] = moran["p_value"] <= limit
@@ -156,6 +162,10 @@ def local_patterns(
         empirical_bayes=isinstance(figures, Rate),
         **stated(sample, inference),
     )
+
+
+def _half(between: Between | None, start: float) -> Between | None:
+    return None if between is None else lambda share: between(start + share / 2)
 
 
 def _with_left_out(frame: pd.DataFrame) -> pd.DataFrame:
@@ -188,11 +198,13 @@ _QUADRANTS = (Pattern.HIGH_HIGH, Pattern.LOW_HIGH, Pattern.LOW_LOW, Pattern.HIGH
 """As esda numbers them, from 1."""
 
 
-def _local_moran(values: Numbers, graph: Graph, inference: Inference) -> pd.DataFrame:
+def _local_moran(
+    values: Numbers, graph: Graph, inference: Inference, between: Between | None
+) -> pd.DataFrame:
     from esda.moran import Moran_Local
 
     found = Moran_Local(values, graph, permutations=0)
-    counts = _conditional_tails(values, graph.sparse.tocsr(), inference)
+    counts = _conditional_tails(values, graph.sparse.tocsr(), inference, between)
     return pd.DataFrame(
         {
             "local_i": found.Is,
@@ -202,7 +214,9 @@ def _local_moran(values: Numbers, graph: Graph, inference: Inference) -> pd.Data
     )
 
 
-def _conditional_tails(values: Numbers, adjacency: Any, inference: Inference) -> Counts:
+def _conditional_tails(
+    values: Numbers, adjacency: Any, inference: Inference, between: Between | None
+) -> Counts:
     """Return the tails of each local I when only the values of the others are dealt anew.
 
     Compared is the own value times the sum of the neighbours: local I but for a positive factor.
@@ -212,7 +226,7 @@ def _conditional_tails(values: Numbers, adjacency: Any, inference: Inference) ->
     observed = values * (adjacency @ values)
     counts = np.zeros((2, len(values)), np.int64)
     random = inference.generator()
-    for size in inference.blocks():
+    for size in inference.blocks(between):
         order = random.random((size, others)).argsort(axis=1)[:, : neighbours.max()]
         for count in np.unique(neighbours):
             rows = np.flatnonzero(neighbours == count)
@@ -223,7 +237,9 @@ def _conditional_tails(values: Numbers, adjacency: Any, inference: Inference) ->
     return counts
 
 
-def _g_star(values: Numbers, graph: Graph, inference: Inference) -> pd.DataFrame:
+def _g_star(
+    values: Numbers, graph: Graph, inference: Inference, between: Between | None
+) -> pd.DataFrame:
     from esda.getisord import G_Local
 
     # G* is a share of the sum of all, so esda needs positive values; its z is the same wherever
@@ -235,7 +251,8 @@ def _g_star(values: Numbers, graph: Graph, inference: Inference) -> pd.DataFrame
     adjoins_all = graph.cardinalities.to_numpy() == len(values) - 1
     adjacency = graph.sparse
     observed = values + adjacency @ values
-    blocks = [tails(observed, block + adjacency @ block) for block in shuffled(values, inference)]
+    dealt = shuffled(values, inference, between)
+    blocks = [tails(observed, block + adjacency @ block) for block in dealt]
     return pd.DataFrame(
         {
             "g_z": np.where(adjoins_all, 0.0, found.Zs),

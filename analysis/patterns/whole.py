@@ -12,6 +12,7 @@ import pandas as pd
 from analysis.coverage import Status
 from analysis.patterns.inference import (
     Alternative,
+    Between,
     Correction,
     Inference,
     Numbers,
@@ -110,7 +111,10 @@ class GlobalMoran(Stated):
 
 
 def global_moran(
-    figures: Figures, pairs: pd.DataFrame, inference: Inference | None = None
+    figures: Figures,
+    pairs: pd.DataFrame,
+    inference: Inference | None = None,
+    between: Between | None = None,
 ) -> GlobalMoran:
     """Return Moran's I of figures, empirical-Bayes standardised when they are a rate.
 
@@ -118,6 +122,7 @@ def global_moran(
         figures: of the municipalities of a day, from `analysis.patterns.weights.figures_on`.
         pairs: ``nis_a`` and ``nis_b`` of a `geo.neighbours.Neighbourhood` of that day.
         inference: how it is judged.
+        between: hears how far it is, and may end it.
 
     Errors:
         PatternError: no pairs, too few municipalities, or no variance.
@@ -141,7 +146,8 @@ def global_moran(
     with np.errstate(divide="ignore", invalid="ignore"):
         found = Moran(values, sample.graph, permutations=0)
     weights = sample.graph.transform("r").sparse
-    chance = [(block * (weights @ block)).mean(axis=0) for block in shuffled(values, inference)]
+    blocks = shuffled(values, inference, between)
+    chance = [(block * (weights @ block)).mean(axis=0) for block in blocks]
     row = judged(np.array([found.I]), np.array([found.EI]), np.concatenate(chance)[None])
     return GlobalMoran(
         **row.loc[0].to_dict(),
@@ -202,7 +208,10 @@ def covered_or_not(table: pd.DataFrame) -> pd.Series:
 
 
 def join_counts(
-    covered: pd.Series, pairs: pd.DataFrame, inference: Inference | None = None
+    covered: pd.Series,
+    pairs: pd.DataFrame,
+    inference: Inference | None = None,
+    between: Between | None = None,
 ) -> JoinCounts:
     """Return how many neighbours are both covered, one of them, or neither, and by chance.
 
@@ -210,6 +219,7 @@ def join_counts(
         covered: from `covered_or_not`; missing is not known.
         pairs: ``nis_a`` and ``nis_b`` of a `geo.neighbours.Neighbourhood` of the same day.
         inference: how it is judged.
+        between: hears how far it is, and may end it.
 
     Errors:
         PatternError: no pairs, too few municipalities, or all or none of them covered.
@@ -233,7 +243,7 @@ def join_counts(
     ways = np.array([black * (black - 1), 2 * black * (n - black), (n - black) * (n - black - 1)])
     adjacency = sample.graph.sparse
     observed = _joins(ones[:, None], adjacency)[:, 0]
-    chance = [_joins(block, adjacency) for block in shuffled(ones, inference)]
+    chance = [_joins(block, adjacency) for block in shuffled(ones, inference, between)]
     joins = judged(
         observed,
         observed.sum() * ways / (n * (n - 1)),

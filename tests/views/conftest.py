@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from analysis.coverage import coverage, vintage_day
 from analysis.groups import groups
 from analysis.members import default_day, members_on
 from data.load import Tables, load_tables
+from views import long_work
 from views.choices import Address
 from views.paint import Shown, show
 from views.texts import translator
@@ -32,6 +33,14 @@ class Scene:
 
 
 Stage = Callable[[Address], Scene]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> Iterator[None]:
+    """Let pages wait for their work, so that a page has run to its end on a slow computer too."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(long_work, "PATIENCE_S", 60.0)
+        yield
 
 
 @pytest.fixture(scope="session")

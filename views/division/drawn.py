@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 import pandas as pd
@@ -20,17 +19,22 @@ from views.division.asked import Parts
 from views.division.shown import Shown
 from views.markup import plain
 from views.picture import Picture, draw_picture
+from views.pictures import choices_in
+from views.rule_choices import Question, rules_asked
 from views.store import landscape_on
 from views.tables import Notes
 from views.texts import Texts
 
+NAME = "verdelen"
 OUTSIDE = str(Status.NOT_APPLICABLE)
 NOBODY = pd.DataFrame({"members": [], "names": []})
 
 
-def draw_empty(address: Address, day: date, parts: Parts, texts: Texts) -> None:
+def draw_empty(
+    address: Address, asked: Question, parts: Parts, lines: list[str], texts: Texts
+) -> None:
     """Draw the map on which a region is chosen, or is being divided."""
-    land = landscape_on(day, address.minimum_m)
+    land = landscape_on(asked.day, address.minimum_m)
     codes = [code for part in parts.values() for code in part]
     inside = land.municipalities["region"] == FLEMISH_REGION
     if codes:
@@ -41,10 +45,27 @@ def draw_empty(address: Address, day: date, parts: Parts, texts: Texts) -> None:
         OUTSIDE: texts("division-kind-outside"),
     }
     words = {} if codes else land.municipalities.loc[inside, "reference_region"].to_dict()
+    notes = [(texts("choice-region"), str(address.region or "")), *rules_asked(asked, texts)]
     picture = Picture(
-        texts("page-division"), fills, (), words, kinds, address.nis, focus=tuple(codes)
+        title=texts("page-division"),
+        fills=fills,
+        colours=(),
+        words=words,
+        kinds=kinds,
+        selected=address.nis,
+        focus=tuple(codes),
+        choices=choices_in(notes, texts),
+        source_lines=lines,
+        name=NAME,
     )
-    draw_picture(picture, address, NOBODY, day, texts, clicked=partial(_take_region, land, texts))
+    draw_picture(
+        picture,
+        address,
+        NOBODY,
+        asked.day,
+        texts,
+        clicked=partial(_take_region, land, texts),
+    )
 
 
 def _take_region(land: Landscape, texts: Texts, nis: str) -> str:
@@ -114,9 +135,11 @@ def picture_of(shown: Shown, notes: Notes, lines: list[str], texts: Texts) -> Pi
         kinds=kinds,
         selected=order.address.nis,
         focus=tuple(code for region in order.regions for code in region.figures),
-        choices=[f"{name}: {value}" for name, value in notes],
+        choices=choices_in(notes, texts),
         source_lines=lines,
+        name=NAME,
         names=True,
+        outlines=texts("division-outline"),
     )
 
 

@@ -106,7 +106,7 @@ def _draw(
     notes = [] if shown is None else notes_of(shown.order, texts)
     with left:
         if shown is None:
-            draw_empty(address, asked.day, parts, texts)
+            draw_empty(address, asked, parts, lines, texts)
         else:
             draw_division(shown, notes, lines, texts)
     with right:

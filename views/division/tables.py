@@ -9,15 +9,15 @@ import streamlit as st
 
 from analysis.ground.pieces import pieces
 from analysis.units import Unit
-from views import formats, panels
+from views import panels
 from views.division.asked import Order
 from views.division.costs import cost_notes
 from views.division.drawn import why_left
 from views.division.shown import Shown
-from views.rule_choices import Question
+from views.rule_choices import Question, rules_asked
 from views.tables import FiguresTable, Notes, draw_table
 from views.texts import Texts
-from views.verdict_panel import cited
+from views.verdict_panel import cited_by_source
 
 SOURCES = (
     "statbel-boundaries",
@@ -63,10 +63,12 @@ _REGIONS: dict[str, Unit | None] = {
 
 def source_lines(asked: Question, texts: Texts) -> list[str]:
     """Return where it comes from: each rule with its citation, figures and boundaries."""
-    rules = [cited(rule, texts) for rule in asked.rules.conditions]
     lines = [panels.source_line(name, texts) for name in SOURCES]
-    found = [*(line for line in rules if line), *lines, texts("source-borders")]
-    return list(dict.fromkeys(found))
+    return [
+        *cited_by_source(asked.rules.conditions, texts).values(),
+        *lines,
+        texts("source-borders"),
+    ]
 
 
 def notes_of(order: Order, texts: Texts) -> Notes:
@@ -75,8 +77,7 @@ def notes_of(order: Order, texts: Texts) -> Notes:
     limit = str(address.limit) if address.limit else texts("division-no-limit")
     notes = [
         (texts("choice-region"), str(address.region)),
-        (texts("choice-rules"), order.asked.name),
-        (texts("choice-asked_on"), formats.day(order.asked.day, texts.language)),
+        *rules_asked(order.asked, texts),
         *cost_notes(address, texts),
         (texts("choice-least"), str(address.least)),
         (texts("choice-limit"), limit),

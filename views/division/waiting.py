@@ -1,20 +1,20 @@
-"""Waiting for a division: how far it is, a button that stops it, and what comes out."""
+"""Waiting for a division: how far it is, in words, and what comes out."""
 
 from __future__ import annotations
+
+from functools import partial
 
 import streamlit as st
 
 from analysis.units import Unit
 from views import formats
 from views.division.asked import Order
-from views.division.work import Outcome, Phase, Work, made, work_of
+from views.division.work import Outcome, Phase, Stand, dividing, made
+from views.long_work import awaited, forget
 from views.markup import plain
 from views.texts import Texts
 
 WORK = "division-work"
-PATIENCE_S = 1.5
-"""Most divisions are made in that time, and are shown without a bar."""
-EVERY_S = 1.0
 
 
 def outcomes_of(order: Order, texts: Texts) -> tuple[Outcome, ...] | None:
@@ -22,51 +22,30 @@ def outcomes_of(order: Order, texts: Texts) -> tuple[Outcome, ...] | None:
     found = made().get(order.key)
     if found is not None:
         return found
-    work = work_of(order, st.session_state.get(WORK))
-    st.session_state[WORK] = work
-    work.look()
-    if not work.wait(PATIENCE_S):
-        _follow(work, texts)
+    start, stop = partial(dividing, order), texts("division-stop")
+    work = awaited(WORK, order.key, start, lambda stand: bar(stand, order, texts), stop)
+    if work is None:
         return None
-    if work.outcomes is None:
-        st.error(texts("division-broken"))
-        return None
+    outcomes = work.result()
     if work.stopped:
-        st.button(texts("division-again"), on_click=_forget)
+        st.button(texts("division-again"), on_click=forget, args=(WORK,))
     else:
-        made().keep(order.key, work.outcomes)
-    return work.outcomes
+        made().keep(order.key, outcomes)
+    return outcomes
 
 
-def _forget() -> None:
-    del st.session_state[WORK]
-
-
-@st.fragment(run_every=EVERY_S)
-def _follow(work: Work, texts: Texts) -> None:
-    """Show how far it is, again and again, and show the page anew once it has ended."""
-    work.look()
-    if work.ended:
-        st.rerun()
-    stand, count, most = work.stand, len(work.order.regions), work.order.address.seconds
+def bar(stand: Stand, order: Order, texts: Texts) -> tuple[float, str]:
+    """Return how far work is: a share from 0 to 1, and words."""
+    most, language = order.address.seconds, texts.language
     share = min(1.0, stand.seconds / most) if stand.phase is Phase.DIVIDE else 1.0
-    st.progress((stand.place + share) / count, progress_line(work, texts))
-    st.button(
-        texts("division-stop"), on_click=work.cancel, disabled=work.stopped, key="division-stop"
-    )
-
-
-def progress_line(work: Work, texts: Texts) -> str:
-    """Return how far work is, in words."""
-    stand, language = work.stand, texts.language
     lines = [
         texts(
             f"division-phase-{stand.phase}",
             region=plain(stand.region),
             place=stand.place + 1,
-            count=len(work.order.regions),
+            count=len(order.regions),
             seconds=formats.number(stand.seconds, language),
-            most=formats.number(work.order.address.seconds, language),
+            most=formats.number(most, language),
         )
     ]
     if stand.found is not None:
@@ -77,4 +56,4 @@ def progress_line(work: Work, texts: Texts) -> str:
         lines.append(
             texts("division-at-least", cost=formats.value(stand.bound, Unit.NUMBER, language))
         )
-    return " ".join(lines)
+    return (stand.place + share) / len(order.regions), " ".join(lines)

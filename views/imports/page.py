@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 import streamlit as st
 
 from data.intake.amounts import COMMA, POINT, read_amounts
@@ -13,37 +10,18 @@ from data.intake.grid import Cell
 from data.intake.grouping import REPEATED
 from data.intake.headers import Role
 from data.intake.members import NO_MUNICIPALITY, Question
-from data.intake.tables import FoundTable
 from data.load import Tables
 from data.problems import DataError
 from data.store import Diff, Meta, Store
-from views.imports import preview
-from views.imports.data import PASTED, Given, Place, Replies, found_in, grids_of, read_as
-from views.progress import Steps
+from views.imports import preview, steps
+from views.imports.data import PASTED, Given, Place, Replies
+from views.imports.steps import Asked, Found
 from views.store import shipped
 from views.texts import Texts
 
 LEAVE_OPEN = "?"
 MOST_ROWS = 12
 """Rows named in a question; a name may stand in hundreds."""
-STEPS = ("read", "table", "awards", "compare")
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What the table is said to be.
-
-    Attributes:
-        given: the file or text.
-        programme: identifier.
-        day: day of the award: the first day of the programme unless changed.
-        control_cents: the control total typed in, if any.
-    """
-
-    given: Given
-    programme: str
-    day: date
-    control_cents: int | None
 
 
 def draw(texts: Texts) -> None:
@@ -103,41 +81,37 @@ def _control(text: str) -> tuple[int | None, bool]:
 
 
 def _work(asked: Asked, known: Tables, texts: Texts) -> None:
-    steps = Steps({step: texts(f"import-step-{step}") for step in STEPS})
-    grids = steps.run("read", lambda: grids_of(asked.given))
-    places = [Place(asked.given, at) for at in range(len(grids))]
-    steps.run("table", lambda: [found_in(place, asked.day) for place in places])
-    place = _place(asked, _sheet(asked, texts), texts)
-    table = steps.run("table", lambda: found_in(place, asked.day))
-    if table is None:
-        steps.end()
+    """Draw each piece as soon as what it needs is there; stopped work leaves those before it."""
+    found = steps.find(asked, texts)
+    if found is None:
+        return
+    place = _place(asked, found, _sheet(asked.given, found, texts), texts)
+    read = steps.read(asked, place, texts)
+    if read is None:
+        return
+    if read.table is None or read.awards is None:
         st.warning(texts("import-no-table"))
         return
-    first = steps.run("awards", lambda: _read(asked, place, Replies()))
-    replies = _replies(asked.given, first, texts)
-    done = steps.run("awards", lambda: _read(asked, place, replies))
-    meta = _meta(asked, table, known)
-    diff = steps.run("compare", lambda: Store().preview(done.accepted, meta))
-    steps.end()
+    replies = _replies(asked.given, read.awards, texts)
+    compared = steps.compare(asked, place, read.table, replies, texts)
+    if compared is None:
+        return
+    done, meta, diff = compared.done, compared.meta, compared.diff
     preview.counts(done, texts)
     preview.control(done, texts)
     preview.rows(done, texts)
-    preview.problems(done, table, texts)
+    preview.problems(done, read.table, texts)
     preview.changes(diff, meta, asked.day, known, texts)
     _accept(done, diff, meta, texts)
 
 
-def _read(asked: Asked, place: Place, replies: Replies) -> Intake:
-    return read_as(place, asked.programme, asked.day, asked.control_cents, replies)
-
-
-def _sheet(asked: Asked, texts: Texts) -> int:
-    grids = grids_of(asked.given)
+def _sheet(given: Given, found: Found, texts: Texts) -> int:
+    grids = found.grids
     for grid in grids:
         for note in grid.notes:
             st.caption(preview.problem_text(note.code, texts))
     shown = [at for at, grid in enumerate(grids) if not grid.hidden] or list(range(len(grids)))
-    fit = [at for at in shown if found_in(Place(asked.given, at), asked.day) is not None]
+    fit = [at for at in shown if found.tables[at] is not None]
     choice = fit or shown
     if len(choice) == 1:
         return choice[0]
@@ -145,15 +119,15 @@ def _sheet(asked: Asked, texts: Texts) -> int:
         texts("import-sheet"),
         choice,
         format_func=lambda at: grids[at].name,
-        key="import-sheet",
+        key=f"import-sheet-{given.sha256[:12]}",
+        persist_state="session",
         placeholder=texts("choice-one-placeholder"),
     )
 
 
-def _place(asked: Asked, sheet: int, texts: Texts) -> Place:
+def _place(asked: Asked, seen: Found, sheet: int, texts: Texts) -> Place:
     """Let a person say what each column holds; the table as found is the start."""
-    found = found_in(Place(asked.given, sheet), asked.day)
-    grid = grids_of(asked.given)[sheet]
+    found, grid = seen.tables[sheet], seen.grids[sheet]
     # Of lines that had to be cut only the table found knows how many columns there are.
     width = max((len(row.cells) for row in grid.rows), default=0)
     width = len(found.columns) if found else width
@@ -170,6 +144,7 @@ def _place(asked: Asked, sheet: int, texts: Texts) -> Place:
                 format_func=lambda name: texts(f"import-role-{name}"),
                 placeholder=texts("choice-one-placeholder"),
                 key=f"import-role-{asked.given.sha256[:12]}-{sheet}-{at}",
+                persist_state="session",
             )
             chosen[at] = Role(str(picked))
     if found is not None and all(found.columns.get(at) == role for at, role in chosen.items()):
@@ -178,13 +153,13 @@ def _place(asked: Asked, sheet: int, texts: Texts) -> Place:
 
 
 def _replies(given: Given, first: Intake, texts: Texts) -> Replies:
-    """Ask what is doubtful; return the answers so far."""
+    """Ask what is doubtful; return the answers so far, which outlive a run without questions."""
     convention = None
     if first.amounts.convention == "ambiguous" or first.amounts.ambiguous:
         convention = st.radio(
             texts("import-amounts"), [None, COMMA, POINT],
             format_func=lambda name: texts(f"import-amounts-{name or 'open'}"),
-            key=f"import-convention-{given.sha256[:12]}",
+            key=f"import-convention-{given.sha256[:12]}", persist_state="session",
         )  # fmt: skip
     asked_of: dict[str, list[Question]] = {}
     for question in first.questions:
@@ -199,7 +174,7 @@ def _replies(given: Given, first: Intake, texts: Texts) -> Replies:
         repeated = st.radio(
             texts("import-repeated"), [None, *REPEATED],
             format_func=lambda name: texts(f"import-repeated-{name or 'open'}"),
-            key=f"import-repeated-{given.sha256[:12]}",
+            key=f"import-repeated-{given.sha256[:12]}", persist_state="session",
         )  # fmt: skip
     return Replies(convention, names, repeated)
 
@@ -224,18 +199,7 @@ def _name(given: Given, same: list[Question], texts: Texts) -> str:
         placeholder=texts("choice-one-placeholder"),
         help=preview.problem_text(question.code, texts),
         key=f"import-name-{given.sha256[:12]}-{question.row}-{question.name}",
-    )
-
-
-def _meta(asked: Asked, table: FoundTable, known: Tables) -> Meta:
-    programme = known.programmes.set_index("programme").loc[asked.programme]
-    return Meta(
-        asked.programme,
-        programme["period_start"].date(),
-        programme["period_end"].date(),
-        asked.given.name,
-        table.grid_name,
-        asked.given.sha256,
+        persist_state="session",
     )
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable
+from typing import TypeVar
 
 from analysis.patterns.inference import Inference, PatternError
 from analysis.patterns.whole import Stated
 from analysis.units import Unit
 from views import formats
+from views.long_work import Tell, result_of
 from views.patterns.view import Case, left_out, named
-from views.progress import Steps
 from views.tables import FiguresTable, Notes
 from views.texts import Texts
+
+_Found = TypeVar("_Found")
+WORK = "patterns-work"
 
 
 def inference_of(case: Case) -> Inference:
@@ -20,14 +23,22 @@ def inference_of(case: Case) -> Inference:
     return Inference(permutations=case.address.permutations, seed=case.address.seed)
 
 
-@contextmanager
-def steps(names: tuple[str, ...], texts: Texts) -> Iterator[Steps]:
-    """Give a bar of steps that is gone afterwards, whatever happens."""
-    working = Steps({name: texts(f"pattern-step-{name}") for name in names})
-    try:
-        yield working
-    finally:
-        working.end()
+def against_chance(
+    steps: tuple[str, ...], key: Hashable, job: Callable[[Tell], _Found], texts: Texts
+) -> _Found | None:
+    """Return what is held against chance; nothing while it is made, which is shown, or stopped.
+
+    Args:
+        steps: names of the steps that the job tells of.
+        key: equal for work with the same result.
+        job: makes it.
+        texts: the language.
+
+    Errors:
+        PatternError: there is no such statistic.
+    """
+    words = {step: texts(f"pattern-step-{step}") for step in steps}
+    return result_of(WORK, (steps, key), words, job, texts)
 
 
 def refusal(error: PatternError, texts: Texts) -> str:

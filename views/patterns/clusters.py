@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from analysis.coverage import Status
@@ -15,13 +17,14 @@ from analysis.units import Unit
 from data.load import Tables
 from geo.palette import FOUR_CORNERS
 from views import formats
+from views.long_work import Tell
 from views.patterns.chance import (
+    against_chance,
     drawn_by_lot,
     inference_of,
     left_out_table,
     refusal,
     stated,
-    steps,
 )
 from views.patterns.view import (
     DECIMALS,
@@ -59,10 +62,13 @@ def clusters_view(case: Case, known: Tables, texts: Texts) -> View:
     title = texts(f"measure-{indicator.id}")
     chosen = [(texts("choice-indicator"), title), *drawn_by_lot(case, texts)]
     try:
-        whole, local = _patterns(case, texts)
+        found = _patterns(case, texts)
     except PatternError as error:
         picture = bare_picture(title, texts("pattern-no-outcome"), case, texts)
         return View(picture, refused=refusal(error, texts), chosen=chosen)
+    if found is None:
+        return View(bare_picture(title, texts("pattern-not-yet"), case, texts), chosen=chosen)
+    whole, local = found
     _, reference = figures_on(indicator, case.day, case.land.day, known)
     return View(
         _picture(local, title, indicator.unit, case, texts),
@@ -83,16 +89,18 @@ def clusters_view(case: Case, known: Tables, texts: Texts) -> View:
     )
 
 
-def _patterns(case: Case, texts: Texts) -> tuple[GlobalMoran, LocalPatterns]:
+def _patterns(case: Case, texts: Texts) -> tuple[GlobalMoran, LocalPatterns] | None:
     address = case.address
     choices = (
         *(address.indicator, case.day, case.land.day, address.minimum_m),
         inference_of(case),
     )
-    with steps(("whole", "local"), texts) as working:
-        whole = working.run("whole", lambda: whole_pattern_of(*choices))
-        local = working.run("local", lambda: local_patterns_of(*choices))
-    return whole, local
+
+    def made(tell: Tell) -> tuple[GlobalMoran, LocalPatterns]:
+        whole = whole_pattern_of(*choices, partial(tell, "whole"))
+        return whole, local_patterns_of(*choices, partial(tell, "local"))
+
+    return against_chance(("whole", "local"), choices, made, texts)
 
 
 def _picture(local: LocalPatterns, title: str, unit: Unit, case: Case, texts: Texts) -> Picture:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pandas as pd
 
 from analysis.coverage import Status
@@ -15,12 +18,12 @@ from views import formats
 from views.paint import PALETTE
 from views.panels import programme_sources
 from views.patterns.chance import (
+    against_chance,
     drawn_by_lot,
     inference_of,
     left_out_table,
     refusal,
     stated,
-    steps,
 )
 from views.patterns.view import DECIMALS, Case, View, answer, fills_of, state_kinds
 from views.picture import Picture
@@ -56,15 +59,13 @@ def coverage_view(case: Case, known: Tables, texts: Texts) -> View:
     if covered.empty:
         return View(picture, chosen=chosen, sources=cited)
     municipalities = {"pattern-table-covered": _municipalities(covered, case.table, texts)}
-    minimum, inference = address.minimum_m, inference_of(case)
+    without = View(picture, tables=municipalities, chosen=chosen, sources=cited)
     try:
-        with steps(("joins",), texts) as working:
-            found = working.run(
-                "joins", lambda: join_counts_of(covered, case.land.day, minimum, inference)
-            )
+        found = _counted(covered, case, texts)
     except PatternError as error:
-        words = refusal(error, texts)
-        return View(picture, refused=words, tables=municipalities, chosen=chosen, sources=cited)
+        return replace(without, refused=refusal(error, texts))
+    if found is None:
+        return without
     number = formats.number(found.covered, texts.language)
     return View(
         picture,
@@ -78,6 +79,17 @@ def coverage_view(case: Case, known: Tables, texts: Texts) -> View:
         },
         chosen=chosen,
         sources=cited,
+    )
+
+
+def _counted(covered: pd.Series, case: Case, texts: Texts) -> JoinCounts | None:
+    choices = (case.land.day, case.address.minimum_m, inference_of(case))
+    key = (tuple(covered.astype(str).items()), choices)
+    return against_chance(
+        ("joins",),
+        key,
+        lambda tell: join_counts_of(covered, *choices, partial(tell, "joins")),
+        texts,
     )
 
 

@@ -20,10 +20,10 @@ from views.patterns.clusters import clusters_view
 from views.patterns.coverage import coverage_view
 from views.patterns.groups import group_count_words, groups_view
 from views.patterns.similar import similar_view
-from views.patterns.tables import draw_beside, draw_view_tables, source_lines
+from views.patterns.tables import chosen, draw_beside, draw_view_tables, source_lines
 from views.patterns.view import Case, View
 from views.picture import draw_picture
-from views.pictures import choices_of
+from views.pictures import choices_in
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 
@@ -59,8 +59,9 @@ def draw(texts: Texts) -> None:
     left, right = st.columns([7, 4], gap="medium")
     with left:
         outlined = groups(members, shown_on, known)
-        choices = choices_of(address, shown_on, texts)
-        picture = replace(view.picture, choices=choices, source_lines=source_lines(view, texts))
+        choices = choices_in(chosen(view, case, texts), texts)
+        lines = source_lines(view, texts)
+        picture = replace(view.picture, choices=choices, source_lines=lines, name="patronen")
         draw_picture(picture, address, outlined, shown_on, texts)
         if len(outlined):
             st.caption(texts("pattern-outlines"))

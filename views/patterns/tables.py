@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.units import Unit
 from views import formats, panels
+from views.figures_table import programmes_of
 from views.markup import bullets, definitions, plain
 from views.patterns.view import Case, View
 from views.tables import draw_table
@@ -41,25 +42,29 @@ def source_lines(view: View, texts: Texts) -> list[str]:
     return [*lines, texts("source-borders"), *view.dated]
 
 
-def draw_view_tables(view: View, case: Case, texts: Texts) -> None:
-    """Draw the tables of a view with their files, and the sources."""
+def chosen(view: View, case: Case, texts: Texts) -> list[tuple[str, str]]:
+    """Return what was chosen, for the files."""
     address = case.address
-    lines = source_lines(view, texts)
     minimum = formats.value(address.minimum_m, Unit.LENGTH_M, texts.language)
-    notes = [
+    return [
         (texts("page-patterns"), texts(f"pattern-view-{address.pattern}")),
-        (texts("choice-programmes"), ", ".join(address.programmes)),
+        (texts("choice-programmes"), programmes_of(address, texts)),
         (texts("choice-date"), formats.day(case.day, texts.language)),
         (texts("choice-vintage"), texts(f"vintage-{address.reading}")),
         (texts("choice-minimum_m"), minimum),
         *view.chosen,
-        *view.figures.items(),
-        *((texts("source-title"), line) for line in lines),
     ]
+
+
+def draw_view_tables(view: View, case: Case, texts: Texts) -> None:
+    """Draw the tables of a view with their files, and the sources."""
+    lines = source_lines(view, texts)
+    sources = ((texts("source-title"), line) for line in lines)
+    notes = [*chosen(view, case, texts), *view.figures.items(), *sources]
     filled = {title: table for title, table in view.tables.items() if len(table.frame)}
     for number, (title, table) in enumerate(filled.items(), start=1):
         st.header(texts(title), anchor=False)
-        name = f"samenkaart-{address.pattern}-{number}"
+        name = f"samenkaart-{case.address.pattern}-{number}"
         draw_table(table, notes, name, texts, height=SHORT_TABLE, on=case.land.day)
     if filled:
         st.caption(texts("table-sort-help"))

@@ -9,10 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from data.load import load_tables
 from data.rules import load_rules
-from tests.views.pages import SLOWEST_RUN, opened
+from tests.views.pages import opened
 from views.choices import Address
 from views.division.asked import Order, order_of, parts_of
-from views.division.waiting import WORK
 from views.rule_choices import Question
 from views.texts import Language, translator
 
@@ -22,17 +21,9 @@ SAY = translator(Language.NL)
 
 
 def divided(**parameters: str | list[str]) -> AppTest:
-    """Return the page of 2025, or of another day, once its division is made."""
+    """Return the page of 2025, or of another day, with its division made."""
     asked: dict[str, str | list[str]] = {"peildatum": "2025-01-01", **parameters}
-    return settled(opened("division", **asked))
-
-
-def settled(app: AppTest) -> AppTest:
-    """Return the page once its division is made, if one was not yet."""
-    if WORK in app.session_state and not app.session_state[WORK].ended:
-        assert app.session_state[WORK].wait(SLOWEST_RUN)
-        app.run(timeout=SLOWEST_RUN)
-    return app
+    return opened("division", **asked)
 
 
 def ordered(region: str, **choices: Any) -> Order:

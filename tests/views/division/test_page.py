@@ -8,10 +8,12 @@ from streamlit.testing.v1 import AppTest
 from analysis.division.divide import divide
 from analysis.division.wishes import Wishes
 from tests.analysis.division.in_2025 import regions
-from tests.views.division.divided import divided, settled
+from tests.views.division.divided import divided
 from tests.views.pages import SLOWEST_RUN, opened, table_with, words
+from views import long_work
 from views.controls import key
 from views.division.page import SHOWN
+from views.division.waiting import WORK
 from views.texts import Language
 
 BEST = "Bewezen de beste"
@@ -63,10 +65,14 @@ def test_westhoek_with_at_most_six_says_what_clashes_and_what_is_enough() -> Non
     assert "Met hoogstens 17 leden kan iedereen mee." in said
 
 
-def test_a_search_that_is_stopped_shows_the_best_so_far_and_claims_nothing() -> None:
+def test_a_search_that_is_stopped_shows_the_best_so_far_and_claims_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(long_work, "PATIENCE_S", 0.0)
     app = opened("division", peildatum="2025-01-01", regio="Kempen", aansluitend="any")
-    app.button(key="division-stop").click().run(timeout=SLOWEST_RUN)
-    said = words(settled(app))
+    app.button(key="division-work-stop").click().run(timeout=SLOWEST_RUN)
+    assert app.session_state[WORK].wait(SLOWEST_RUN)
+    said = words(app.run(timeout=SLOWEST_RUN))
     assert "U hebt het zoeken gestopt" in said
     assert "Hoeveel beter het nog kan, is niet bekend." in said
     assert BEST not in said
@@ -89,12 +95,11 @@ def test_who_is_put_together_is_together_until_the_wish_is_removed() -> None:
     chosen = next(each for each in app.multiselect if each.key and each.key.startswith("division-"))
     chosen.set_value(["12025", "12040"]).run(timeout=SLOWEST_RUN)  # Mechelen, Willebroek
     app.button(key="division-add-together").click().run(timeout=SLOWEST_RUN)
-    settled(app)
     rows = table_with(app, "division_in").set_index("nis")["division_in"]
     assert rows["12025"] == rows["12040"]
     assert app.query_params["samen"] == "12025-12040"
     app.button(key="division-remove-together-0").click().run(timeout=SLOWEST_RUN)
-    assert "samen" not in settled(app).query_params
+    assert "samen" not in app.query_params
 
 
 def test_who_is_put_apart_is_apart() -> None:

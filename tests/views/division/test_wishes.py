@@ -7,7 +7,7 @@ import pytest
 from analysis.division.divide import divide
 from analysis.division.wishes import COSTS, Cost, Wishes
 from tests.analysis.division.in_2025 import regions
-from tests.views.division.divided import SAY, divided, ordered, settled
+from tests.views.division.divided import SAY, divided, ordered
 from tests.views.pages import SLOWEST_RUN, table_with, words
 from views.choices import Address, CostKind
 from views.division.costs import cost_of
@@ -24,7 +24,7 @@ def test_rules_without_a_lower_bound_prove_nothing_and_offer_the_upper_one() -> 
     assert "Inwoners die meetellen, in een verband niet bekend" in said
     (offer,) = [button for button in app.button if button.label == "Tel de bovengrens"]
     offer.click().run(timeout=SLOWEST_RUN)
-    said = words(settled(app))
+    said = words(app)
     assert "hebben we geen zekere ondergrens" not in said
     assert "Bewezen de beste" in said
     assert app.query_params["tellen"] == "possible"
@@ -55,7 +55,7 @@ def test_a_mix_of_nothing_is_refused_in_one_clear_line() -> None:
     assert not app.exception
     assert "Alle gewichten van uw mengeling staan op nul." in words(app)
     app.number_input(key="division-mix-size").set_value(7).run(timeout=SLOWEST_RUN)
-    assert "Alle gewichten" not in words(settled(app))
+    assert "Alle gewichten" not in words(app)
     assert app.query_params["mengeling"] == "0-0-7"
 
 

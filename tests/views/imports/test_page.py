@@ -9,6 +9,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data.store import Store
+from tests.views.held import GIVE_UP_S, Held
+from views import long_work
+from views.imports import steps
 from views.imports.page import LEAVE_OPEN
 from views.texts import Language, translator
 
@@ -171,3 +174,73 @@ def test_where_names_end_is_not_guessed_and_a_tab_says_it(page: AppTest) -> None
     assert NL("import-not-clean") in words(page)
     paste(page, line.format("\t"))
     assert NL("import-no-problems") in words(page)
+
+
+def impatient(page: AppTest, slot: str) -> AppTest:
+    """Return the page after the work of a slot."""
+    assert page.session_state[slot].wait(GIVE_UP_S)
+    return page.run()
+
+
+@pytest.mark.parametrize(
+    ("slow", "slot", "step"),
+    [
+        ("grids_of", "import-find", "import-step-read"),
+        ("found_in", "import-find", "import-step-table"),
+        ("read_as", "import-read", "import-step-awards"),
+    ],
+)
+def test_an_import_that_is_stopped_keeps_what_was_given_stores_nothing_and_goes_on(
+    page: AppTest, home: Path, monkeypatch: pytest.MonkeyPatch, slow: str, slot: str, step: str
+) -> None:
+    held = Held()
+    monkeypatch.setattr(steps, slow, held.before(getattr(steps, slow)))
+    with monkeypatch.context() as patched:
+        patched.setattr(long_work, "PATIENCE_S", 0.0)
+        paste(page, TABLE)
+        if slot != "import-find":
+            impatient(page, "import-find")
+        assert held.begun.wait(GIVE_UP_S)
+        page.run()
+        assert [bar.proto.text for bar in page.get("progress")] == [NL(step)]
+        page.button(key=f"{slot}-stop").click().run()
+    page.run()
+    assert not page.exception
+    assert NL("work-stopped", step=NL(step)) in words(page)
+    assert page.text_area(key="import-paste").value == TABLE
+    assert not list(home.iterdir())
+    assert not [one for one in page.button if one.label == NL("import-accept")]
+    held.go_on.set()
+    page.button(key=f"{slot}-go-on").click().run()
+    accept(answer_affligem(page))
+    assert len(Store().awards()) == 2
+
+
+def test_answers_outlive_a_run_that_is_still_reading(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_affligem(paste(page, TABLE))
+    held = Held()
+    monkeypatch.setattr(steps, "read_as", held.before(steps.read_as))
+    with monkeypatch.context() as patched:
+        patched.setattr(long_work, "PATIENCE_S", 0.0)
+        page.text_input(key="import-control").set_value("290960")
+        page.run()
+        assert not [one for one in page.selectbox if "Afligem" in one.label]
+        held.go_on.set()
+        impatient(page, "import-read")
+        impatient(page, "import-compare")
+    assert NL("import-no-problems") in words(page)
+
+
+def test_what_is_read_once_is_not_read_again_when_a_person_answers(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paste(page, TABLE)
+    held = Held()
+    held.go_on.set()
+    monkeypatch.setattr(steps, "grids_of", held.before(steps.grids_of))
+    monkeypatch.setattr(steps, "found_in", held.before(steps.found_in))
+    answer_affligem(page)
+    assert NL("import-no-problems") in words(page)
+    assert held.times == 0

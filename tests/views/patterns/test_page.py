@@ -12,12 +12,15 @@ import pytest
 from analysis.__main__ import main
 from analysis.people import INDICATORS
 from data.load import load_table
-from tests.views.pages import opened, table_with, words
+from tests.views.held import GIVE_UP_S, Held
+from tests.views.pages import SLOWEST_RUN, opened, table_with, words
+from views import long_work, store
 from views.choices import Pattern
+from views.patterns.chance import WORK
 from views.patterns.page import SHOWN
-from views.texts import Language
+from views.texts import Language, translator
 
-PAGE = "patterns"
+PAGE, NL = "patterns", translator(Language.NL)
 PROGRAMMES = load_table("programmes")["programme"].tolist()
 QUICK = {"herhalingen": "999"}
 THEN = ("--date", "2015-12-01", "--permutations", "999")
@@ -191,6 +194,35 @@ def test_groups_that_cannot_be_made_are_refused_in_words(
     app = opened(PAGE, patroon="groups", **parameters)
     assert not app.exception
     assert said in words(app)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "first", "column"),
+    [
+        ({"cijfer": "inhabitants", "toeval": "11"}, "global_moran", "local_i"),
+        ({"patroon": "coverage", "toeval": "11"}, "join_counts", "statistic"),
+    ],
+)
+def test_a_comparison_with_chance_can_be_stopped_and_gone_on_with(
+    parameters: dict[str, Any], first: str, column: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held()
+    monkeypatch.setattr(store, first, held.before(getattr(store, first)))
+    with monkeypatch.context() as patched:
+        patched.setattr(long_work, "PATIENCE_S", 0.0)
+        app = opened(PAGE, **parameters, **QUICK)
+        assert held.begun.wait(GIVE_UP_S)
+        (bar,) = app.get("progress")
+        assert "toeval vergelijken" in bar.proto.text
+        app.button(key=f"{WORK}-stop").click().run(timeout=SLOWEST_RUN)
+    app.run(timeout=SLOWEST_RUN)
+    assert not app.exception
+    assert NL("work-stopped", step=bar.proto.text) in words(app)
+    assert not [each for each in app.dataframe if column in each.value.columns]
+    held.go_on.set()
+    app.button(key=f"{WORK}-go-on").click().run(timeout=SLOWEST_RUN)
+    assert len(table_with(app, column))
+    assert held.times == 2
 
 
 @pytest.mark.parametrize("programme", PROGRAMMES)

@@ -93,7 +93,6 @@ division-so-far = Best so far: { $cost } points.
 division-at-least = It cannot be below { $cost }.
 division-stop = Stop and show the best so far
 division-again = Search again
-division-broken = The computation failed. Try another choice; the administrator finds the cause in the log.
 
 ## What was found
 
@@ -232,6 +231,7 @@ division-no-region = This municipality lies in no reference region.
 division-kind-choose = click to divide this reference region
 division-kind-busy = is being divided
 division-kind-left = is left over
+division-outline = Consortium in this division
 division-kind-outside = no part of what you divide
 division-in-colour =
     { $count ->

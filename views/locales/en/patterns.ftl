@@ -36,6 +36,7 @@ pattern-step-joins = Comparing pairs of neighbours with chance
 
 pattern-result = What comes out?
 pattern-no-outcome = no outcome
+pattern-not-yet = no outcome yet
 pattern-outlines = Black lines: the consortia of the programmes chosen on this date.
 pattern-none = none
 pattern-and-more = { $names } and { $count } more (see the table)

@@ -93,7 +93,6 @@ division-so-far = Beste tot nu toe: { $cost } punten.
 division-at-least = Lager dan { $cost } kan niet.
 division-stop = Stop en toon het beste tot nu toe
 division-again = Zoek opnieuw
-division-broken = Het rekenen is mislukt. Probeer een andere keuze; de beheerder vindt de oorzaak in het logboek.
 
 ## What was found
 
@@ -232,6 +231,7 @@ division-no-region = Deze gemeente ligt in geen referentieregio.
 division-kind-choose = klik om deze referentieregio te verdelen
 division-kind-busy = wordt verdeeld
 division-kind-left = blijft over
+division-outline = Samenwerkingsverband in deze verdeling
 division-kind-outside = hoort niet bij wat u verdeelt
 division-in-colour =
     { $count ->

@@ -36,6 +36,7 @@ pattern-step-joins = Paren van buren met toeval vergelijken
 
 pattern-result = Wat komt eruit?
 pattern-no-outcome = geen uitkomst
+pattern-not-yet = nog geen uitkomst
 pattern-outlines = Zwarte lijnen: de samenwerkingsverbanden van de gekozen programma's op deze datum.
 pattern-none = geen
 pattern-and-more = { $names } en nog { $count } (zie de tabel)
