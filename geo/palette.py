@@ -51,8 +51,8 @@ class Look:
 LOOKS: Final[Mapping[str, Look]] = MappingProxyType(
     {
         "zero": Look("#ffffff", "", "#ffffff", 0, 8),
-        "not_known": Look("#ffffff", "M-2 2l4-4M0 8l8-8M6 10l4-4", "#9aa1a8", 1.3, 8),
-        "not_applicable": Look("#e3e5e8", "M2 2h.01M6 6h.01", "#83888e", 1.8, 8),
+        "not_known": Look("#ffffff", "M-2 2l4-4M0 8l8-8M6 10l4-4", "#868d94", 1.3, 8),
+        "not_applicable": Look("#e3e5e8", "M2 2h.01M6 6h.01", "#767c82", 1.8, 8),
     }
 )
 

@@ -59,7 +59,7 @@ def programmes_table(known: Tables, texts: Texts) -> pd.DataFrame:
                 row.period_start.date(), row.period_end.date(), texts.language, row.period_precision
             ),
             texts("about-member-list"): texts(f"member-list-{row.member_list}"),
-            texts("column-known-members"): formats.number(
+            texts("about-known-members"): formats.number(
                 int(members.get(row.programme, 0)), texts.language
             ),
         }

@@ -37,6 +37,11 @@ def definitions(rows: Mapping[str, str], kind: str) -> None:
     st.html(f"<dl class='sk-{kind}'>{pairs}</dl>")
 
 
+def tell(words: str) -> None:
+    """Put words on the page for screen readers only; they describe the map (`interface.js`)."""
+    st.html(f"<p class='sk-told' id='sk-told'>{escape(words)}</p>")
+
+
 def picture(look: str) -> str:
     """Return a swatch as a picture: Streamlit takes drawings out of HTML, pictures stay.
 

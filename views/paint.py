@@ -14,6 +14,7 @@ from analysis.people import Measured
 from analysis.units import Unit
 from data.load import Tables
 from data.register import municipalities_on, vintage_on
+from geo.drawing import value_of
 from geo.map import Painting
 from geo.palette import colours
 from views.choices import Address, Lines
@@ -137,6 +138,35 @@ def outline_label(names: Iterable[str]) -> str:
     """
     first, *others = names
     return f"{first} + {len(others)}" if others else first
+
+
+def told(painting: Painting, rows: Iterable[LegendRow], name: str | None, texts: Texts) -> str:
+    """Return what a map shows as a few sentences, for who hears it rather than sees it.
+
+    Args:
+        painting: what the map shows.
+        rows: its legend.
+        name: of the municipality that stands out, if any.
+        texts: the language.
+
+    Example:
+        >>> from views.texts import Language, translator
+        >>> shown = Painting("v2025", {"11001": 0}, ("#1d91c0",), {"11001": "lid"}, "Leden",
+        ...                  dict.fromkeys(STATES, ""), selected="11001")
+        >>> told(shown, [LegendRow("#1d91c0", "lid", 1)], "Aartselaar", translator(Language.NL))
+        'De kaart toont 1 gemeente. Leden: lid (1 gemeente). Gekozen: Aartselaar, lid.'
+    """
+    kinds = ((row.text, texts("legend-count", count=row.count)) for row in rows)
+    listed = "; ".join(f"{text} ({count})" for text, count in kinds)
+    # A title may be a question, with a mark of its own.
+    title = painting.title if painting.title.endswith("?") else f"{painting.title}:"
+    sentences = [texts("map-told", count=len(painting.fills), title=title, kinds=listed)]
+    if painting.outlines:
+        sentences.append(texts("map-told-outlines", count=len(painting.outlines)))
+    if painting.selected is not None and name is not None:
+        value = value_of(painting.selected, painting)
+        sentences.append(texts("map-told-selected", name=name, value=value))
+    return " ".join(sentences)
 
 
 def painting(

@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from views.pages import PAGES
 from views.texts import Language, translator
 
-FRAME = "iframe[title='streamlit_folium.st_folium']"
+FRAME = "iframe[data-testid='stCustomComponentV1']"
 # Only the municipalities of the vintage shown lie on the map.
 _AREAS = "const of = {}; map.eachLayer((layer) => { if (layer.area) of[layer.area.nis] = layer; });"
 
@@ -83,8 +83,11 @@ class Atlas:
         """Go to a page by the navigation, as a person does."""
         title = self.say(f"page-{name}")
         if self.narrow:
-            with self.side_bar():
-                self.page.get_by_role("link", name=title, exact=True).click()
+            self.page.get_by_test_id("stExpandSidebarButton").click()
+            side = self.page.get_by_test_id("stSidebar")
+            side.get_by_role("link", name=title, exact=True).click()
+            # It would lie over the page that was chosen in it.
+            expect(side).to_have_attribute("data-collapsed", "true")
         else:
             section = next(section for section, pages in PAGES.items() if name in pages)
             group = self.say(f"section-{section}")
@@ -174,6 +177,18 @@ class Atlas:
     def lines(self) -> Locator:
         """The dashed borders of provinces or reference regions."""
         return self.frame.locator(".leaflet-samenkaart-marks-pane path[stroke-dasharray]")
+
+    def focused(self) -> Locator:
+        """What the keyboard works on."""
+        return self.page.locator("*:focus")
+
+    def tab_to(self, wanted: Locator, most: int = 80) -> None:
+        """Press Tab until something has the focus, as a person without a mouse does."""
+        for _ in range(most):
+            if wanted.evaluate("(one) => one === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"{most} times Tab do not lead to {wanted}")
 
     def fits_the_width(self) -> bool:
         """Whether nothing makes the page scroll sideways."""

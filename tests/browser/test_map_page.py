@@ -100,7 +100,7 @@ def test_the_second_year_of_plan_samenleven_shows_six_members_of_147_and_hatches
         atlas.page.get_by_role("option", name="Plan Samenleven, jaar 2 (2023-2024)").click()
     atlas.page.keyboard.press("Escape")
     with atlas.repainted():
-        atlas.page.get_by_role("button", name=f"Remove {CALL}").click()
+        atlas.page.get_by_role("button", name=atlas.say("streamlit-remove", name=CALL)).click()
     expect(atlas.main.get_by_role("alert").first).to_contain_text("6 van 147 gemeenten")
     expect(atlas.legend).to_have_text(
         _rows(atlas, ("covered", 6), ("not_known", 294), ("not_applicable", 19))

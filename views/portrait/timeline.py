@@ -17,8 +17,10 @@ from views.texts import Texts
 ROW_HEIGHT, AXES = 58, 56
 INK, BAR = "#7a8189", "#1d7fb5"
 """Both stand out from a light and from a dark page."""
-LETTERS = {False: "#1f2933", True: "#e6ebef"}
+LETTERS = {False: "#0f1820", True: "#e6ebef"}
 """On a light and on a dark page, as the theme has them."""
+UNREAD = {"aria": False}
+"""The figure as a whole has its words; each bar would be read as numbers of milliseconds."""
 SOLID = (Status.COVERED, Status.ENDED)
 
 Label = tuple[str, str]
@@ -59,6 +61,7 @@ def spec(
         "layer": layers,
         "resolve": {"axis": {"x": "independent"}},
         "config": {
+            **UNREAD,
             "view": {"stroke": None},
             "axis": {"labelColor": LETTERS[st.context.theme.type == "dark"]},
         },
@@ -94,7 +97,8 @@ def _bars(
     ends = [_milliseconds(day) for day in (first, until)]
     return {
         "data": {"values": bars},
-        "mark": {"type": "bar", "height": 12, "strokeWidth": 1.5, "cornerRadius": 2, "yOffset": 16},
+        "mark": {"type": "bar", "height": 12, "strokeWidth": 1.5, "cornerRadius": 2, "yOffset": 16}
+        | UNREAD,
         "encoding": {
             "x": {
                 "field": "start",
@@ -142,7 +146,7 @@ def _moments(days: pd.Series, word: str) -> dict[str, Any]:
     }
     return {
         "data": {"values": [{"day": place} for place in places]},
-        "mark": {"type": "rule", "strokeDash": [2, 2], "color": INK, "strokeWidth": 1.5},
+        "mark": {"type": "rule", "strokeDash": [2, 2], "color": INK, "strokeWidth": 1.5} | UNREAD,
         "encoding": {"x": {"field": "day", "type": "quantitative", "axis": axis}},
     }
 
