@@ -6,7 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from views.controls import begin, language_switch, say_misread
+from views.arriving import arrive, begin, say_misread
+from views.controls import language_switch
 from views.failures import failed, guarded
 from views.pages import navigation
 from views.server import MIDDLEWARE, ready
@@ -20,8 +21,8 @@ def main() -> None:
     """Draw the page that the address asks for."""
     texts = begin(tables())
     page = navigation(texts)
-    with st.sidebar:
-        language_switch(texts)
+    arrive(page.url_path, tables())
+    language_switch(texts)
     name_language(texts.language)
     notice = st.container()
     page.run()

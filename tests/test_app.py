@@ -26,7 +26,7 @@ PROGRAMMES = load_table("programmes")["programme"].tolist()
 SLOWEST_RUN = 60
 ABOUT = """
 from views import about_page
-from views.controls import begin
+from views.arriving import begin
 from views.store import tables
 about_page.draw(begin(tables()))
 """

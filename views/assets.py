@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
@@ -30,6 +31,7 @@ LEAFLET_FILES = (
     "images/marker-shadow.png",
 )
 SERVED_UNDER = "/app/static"
+KEPT_S = 30 * 24 * 3600
 
 
 class AssetsError(RuntimeError):
@@ -52,7 +54,8 @@ def prepare_assets(static: Path, layer: Path) -> MapAssets:
     """Fill the static folder and return the addresses of its files, without base path.
 
     Does nothing to files that are right already, so it may run at every start and in several
-    processes at once. Removes scripts and boundary layers of another content.
+    processes at once. Removes scripts and boundary layers of another content that are more than a
+    month old: a page or a server that was open before an update still asks for its own.
 
     Args:
         static: Streamlit's folder of static files, beside ``app.py``; made when it is not there.
@@ -84,7 +87,7 @@ def prepare_assets(static: Path, layer: Path) -> MapAssets:
         for name, body in files.items():
             _write(static / name, body)
         for old in static.glob("map.*.js*"):
-            if old.name not in files:
+            if old.name not in files and time.time() - old.stat().st_mtime > KEPT_S:
                 old.unlink(missing_ok=True)
     except OSError as error:
         cause = f"{error.strerror or error} ({error.filename or static})"
@@ -109,10 +112,20 @@ def asset_urls(assets: MapAssets, base_path: str | None = None) -> MapAssets:
         >>> asset_urls(MapAssets("/a.js", "/a.css", "/map.js", "/map.json"), "atlas/").layer
         '/atlas/map.json'
     """
+    names = [item.name for item in fields(assets)]
+    return MapAssets(**{name: served_at(getattr(assets, name), base_path) for name in names})
+
+
+def served_at(path: str, base_path: str | None = None) -> str:
+    """Return a path under the base path of the server, as in `asset_urls`.
+
+    Example:
+        >>> served_at("/map.js", "/atlas")
+        '/atlas/map.js'
+    """
     base = config.get_option("server.baseUrlPath") if base_path is None else base_path
     stripped = str(base or "").strip("/")
-    prefix = f"/{stripped}" if stripped else ""
-    return MapAssets(**{item.name: prefix + getattr(assets, item.name) for item in fields(assets)})
+    return f"/{stripped}{path}" if stripped else path
 
 
 def _named(content: bytes, ending: str) -> str:

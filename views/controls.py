@@ -17,17 +17,16 @@ from analysis.members import default_day
 from data.load import Tables
 from data.schemas import REGISTER_START
 from data.translate import crosswalk
-from views.address import read_address, write_address
+from views.address import write_address
 from views.choices import MOST_METRES, Address, Background, Lines
-from views.markup import plain
-from views.misread import misread, nearest_regions, repeated
 from views.store import Entry, found_under
-from views.texts import Language, Texts, translator
+from views.texts import Language, Texts
 
 _Option = TypeVar("_Option")
 FOUND = "found"
 SHOWN_ON = "shown-on"
-MISREAD = "misread"
+PAGE = "page"
+SEEN = "seen"
 _PREFIX = "choice-"
 LISTS = ("programmes", "doubts", "profile", "shortlist", "draft", "second", "kept")
 """Fields of `Address` that hold several values."""
@@ -38,46 +37,16 @@ def key(field: str) -> str:
     return f"{_PREFIX}{field}"
 
 
-def begin(tables: Tables) -> Texts:
-    """Take over the address on the first run of a session; return the texts of its language."""
-    if key("language") not in st.session_state:
-        parameters = {name: st.query_params.get_all(name) for name in st.query_params}
-        address = read_address(parameters, tables)
-        st.session_state[MISREAD] = {
-            "misread": misread(parameters, tables),
-            "repeated": repeated(parameters),
-            "near": nearest_regions(parameters, tables),
-        }
-        for field in fields(Address):
-            st.session_state[key(field.name)] = getattr(address, field.name)
-        for name in LISTS:
-            # As the widget gives back: a tuple would count as a change at the first click.
-            st.session_state[key(name)] = list(getattr(address, name))
-        if address.day is None:
-            _follow_programmes(tables)
-    return translator(Language(st.session_state[key("language")]))
-
-
-def say_misread(texts: Texts) -> None:
-    """Say which parts of the link were not understood, until the reader has seen it."""
-    found = {kind: names for kind, names in st.session_state.get(MISREAD, {}).items() if names}
-    if not found:
-        return
-    for kind, names in found.items():
-        st.warning(texts(f"address-{kind}", count=len(names), names=plain(", ".join(names))))
-    st.button(texts("link-seen"), on_click=st.session_state.pop, args=(MISREAD, None))
-
-
 def language_switch(texts: Texts) -> None:
-    """Draw the switch between Dutch and English."""
-    st.segmented_control(
+    """Draw the switch between Dutch and English in the side bar."""
+    st.sidebar.segmented_control(
         texts("language-label"),
         list(Language),
         format_func=lambda language: texts(f"language-{language}"),
         key=key("language"),
         required=True,
         persist_state="session",
-        on_change=_say_again,
+        on_change=say_again,
     )
 
 
@@ -93,7 +62,7 @@ def choose_programmes(tables: Tables, texts: Texts) -> None:
         select_all=False,
         help=texts("choice-programmes-help"),
         key=key("programmes"),
-        on_change=_follow_programmes,
+        on_change=follow_programmes,
         args=(tables,),
         persist_state="session",
     )
@@ -162,6 +131,7 @@ def end(tables: Tables, shown: Collection[str]) -> Address | None:
 
     Nothing without a programme on a page that shows that choice.
     """
+    st.session_state.setdefault(SEEN, {})[st.session_state.get(PAGE)] = tuple(shown)
     values = {field.name: st.session_state[key(field.name)] for field in fields(Address)}
     if not values["programmes"]:
         if "programmes" in shown:
@@ -180,8 +150,8 @@ def choose_municipality(nis: str) -> None:
     st.session_state[key("nis")] = nis
 
 
-def _say_again() -> None:
-    """Set every choice to itself: only then does the browser write it in the other language."""
+def say_again() -> None:
+    """Set every choice to itself, so that a browser takes it over: in another language, say."""
     for name in (*(key(field.name) for field in fields(Address)), FOUND):
         if name in st.session_state and name != key("language"):
             st.session_state[name] = st.session_state[name]
@@ -213,7 +183,8 @@ def select(
     )
 
 
-def _follow_programmes(tables: Tables) -> None:
+def follow_programmes(tables: Tables) -> None:
+    """Choose the day that the programmes chosen bring along."""
     chosen = st.session_state[key("programmes")]
     if chosen:
         st.session_state[key("day")] = default_day(chosen, tables)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config, file_util
 
 from geo.map import GREY_MAP, OPENSTREETMAP
-from views.style import language_script
+from views.interface import page_script
+from views.style import HISTORY
 from views.texts import Language
 
 _INLINE: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -33,15 +34,21 @@ _PLAIN: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-# Every name in our static folder carries a version or a hash of the content.
+# Every name in these folders carries a version or a hash of the content.
+_KEPT: Final = re.compile(r"/(app/static|static|component/[^/]+/static)/")
 _KEEP: Final = "public, max-age=31536000, immutable"
 
 
 class Headers:
-    """Middleware that puts our headers on every answer over HTTP."""
+    """Middleware that puts our headers on every answer over HTTP.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
+    Args:
+        app: what answers.
+        ahead: gives the ``Link`` header of a page.
+    """
+
+    def __init__(self, app: ASGIApp, ahead: Callable[[], str] = str) -> None:
+        self._app, self._ahead = app, ahead
         self._page = policy(*_inline_scripts())
         self._frame = policy("'unsafe-inline'", "'unsafe-eval'", pictures=_tile_hosts())
 
@@ -59,8 +66,10 @@ class Headers:
                 headers.update(_PLAIN)
                 in_frame = path.startswith("/component/")
                 headers["Content-Security-Policy"] = self._frame if in_frame else self._page
-                if path.startswith("/app/static/") and message["status"] == HTTPStatus.OK:
+                if _KEPT.match(path) and message["status"] == HTTPStatus.OK:
                     headers["Cache-Control"] = _KEEP
+                elif not in_frame and headers.get("Content-Type", "").startswith("text/html"):
+                    headers["Link"] = self._ahead()
             await send(message)
 
         await self._app(scope, receive, dressed)
@@ -98,8 +107,8 @@ def _tile_hosts() -> Iterator[str]:
 
 
 def _inline_scripts() -> Iterator[str]:
-    """Yield the hash of every script written in a page: that of Streamlit, ours on language."""
+    """Yield the hash of every script written in a page: that of Streamlit, and ours."""
     page = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
-    for script in (*_INLINE.findall(page), *map(language_script, Language)):
+    for script in (*_INLINE.findall(page), HISTORY, *map(page_script, Language)):
         digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
         yield f"'sha256-{digest}'"

@@ -8,16 +8,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
+import pyarrow as pa
 from starlette.middleware import Middleware
 from streamlit.logger import get_logger
 
 from data.problems import DataError
+from views.ahead import files_ahead
 from views.assets import AssetsError
 from views.headers import Headers
 from views.map_panel import serve_frame
 from views.store import warm_up
 
-MIDDLEWARE: Final = (Middleware(Headers),)
+MIDDLEWARE: Final = (Middleware(Headers, ahead=files_ahead),)
 _LOG = get_logger(__name__)
 
 
@@ -29,6 +31,8 @@ async def ready(_app: object) -> AsyncIterator[None]:
 
 
 def _load() -> None:
+    # Its own pool keeps what it has had for later: 20 MB that no session uses.
+    pa.set_memory_pool(pa.system_memory_pool())
     serve_frame()
     try:
         warm_up()

@@ -1,4 +1,4 @@
-"""Our few style rules beside Streamlit's theme."""
+"""What every page has from us beside Streamlit: our few style rules, and two small scripts."""
 
 from __future__ import annotations
 
@@ -6,27 +6,20 @@ from pathlib import Path
 
 import streamlit as st
 
+from views.interface import page_script, small
 from views.texts import Language
 
 RULES = Path(__file__).with_name("style.css")
+HISTORY = small(Path(__file__).with_name("history.js"))
 
 
 def style() -> None:
-    """Put our rules on the page."""
+    """Put our rules on the page, and have the way back be one step for each page."""
     st.html(RULES)
+    st.html(f"<script>{HISTORY}</script>", unsafe_allow_javascript=True)
 
 
 def name_language(language: Language) -> None:
-    """Tell the browser which language the page is in, for screen readers and hyphenation."""
+    """Tell the browser which language the page is in, and write Streamlit's own words in it."""
     # Streamlit's own page says "en", whatever it holds.
-    st.html(f"<script>{language_script(language)}</script>", unsafe_allow_javascript=True)
-
-
-def language_script(language: Language) -> str:
-    """Return the script that names the language; the security policy lets these run by hash.
-
-    Example:
-        >>> language_script(Language.NL)
-        "document.documentElement.lang = 'nl'"
-    """
-    return f"document.documentElement.lang = '{language.value}'"
+    st.html(f"<script>{page_script(language)}</script>", unsafe_allow_javascript=True)

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 SLOWEST_RUN = 60
 PAGE = """
 from views.{room} import page
-from views.controls import begin
+from views.arriving import begin
 from views.store import tables
 page.draw(begin(tables()))
 """

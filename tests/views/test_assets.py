@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import mimetypes
+import os
 import re
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -63,7 +64,7 @@ def test_the_name_of_the_layer_follows_its_content(tmp_path: Path, layer: Path) 
     layer.write_text("{}", encoding="utf-8")
     second = prepare_assets(static, layer).layer
     assert first != second
-    assert [path.name for path in static.glob("map*.json")] == [Path(second).name]
+    assert _file(static, second).read_text(encoding="utf-8") == "{}"
 
 
 def test_the_name_of_the_script_follows_its_content(
@@ -74,7 +75,22 @@ def test_the_name_of_the_script_follows_its_content(
     monkeypatch.setattr(assets_module, "map_script", lambda: "window.samenkaart = {};")
     second = prepare_assets(tmp_path, layer).script
     assert first != second
-    assert [path.name for path in tmp_path.glob("map*.js")] == [Path(second).name]
+    assert _file(tmp_path, second).is_file()
+
+
+def test_files_of_before_an_update_stay_for_pages_that_are_open_but_not_for_ever(
+    tmp_path: Path, layer: Path
+) -> None:
+    before = _file(tmp_path, prepare_assets(tmp_path, layer).layer)
+    layer.write_text("{}", encoding="utf-8")
+    after = _file(tmp_path, prepare_assets(tmp_path, layer).layer)
+    assert before.is_file()
+    long_ago = before.stat().st_mtime - assets_module.KEPT_S - 60
+    for path in (before, after):
+        os.utime(path, (long_ago, long_ago))
+    prepare_assets(tmp_path, layer)
+    assert not before.exists()
+    assert after.is_file()
 
 
 def test_a_second_start_writes_nothing(tmp_path: Path, layer: Path) -> None:

@@ -12,7 +12,7 @@ LABEL = translator(Language.NL)("choice-consortium")
 PAGE = """
 import streamlit as st
 from views.consortium_choice import choose_consortium, forget_consortium
-from views.controls import begin
+from views.arriving import begin
 from views.store import tables
 texts = begin(tables())
 choose_consortium(tables(), texts, {programmes})

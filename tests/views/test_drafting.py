@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 PAGE = """
 import streamlit as st
 from views import going
-from views.controls import begin
+from views.arriving import begin
 from views.drafting import drawing_button, to_drawing
 from views.store import tables
 texts = begin(tables())

@@ -15,13 +15,17 @@ from streamlit import config, file_util
 
 from geo.map import GREY_MAP, OPENSTREETMAP
 from views.headers import Headers, policy
+from views.interface import page_script
+from views.style import HISTORY
+from views.texts import Language
 
 
-def answered(path: str, status: int = 200) -> dict[str, str]:
+def answered(path: str, status: int = 200, kind: str = "text/plain") -> dict[str, str]:
     """Return the headers of an answer from under that path."""
+    content = [(b"content-type", kind.encode())]
 
     async def app(_scope: Scope, _receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": status, "headers": []})
+        await send({"type": "http.response.start", "status": status, "headers": content})
         await send({"type": "http.response.body", "body": b""})
 
     sent: list[Message] = []
@@ -32,7 +36,8 @@ def answered(path: str, status: int = 200) -> dict[str, str]:
     async def nothing() -> Message:
         return {"type": "http.request"}
 
-    asyncio.run(Headers(app)({"type": "http", "path": path}, nothing, keep))
+    headed = Headers(app, ahead=lambda: "</map.js>")
+    asyncio.run(headed({"type": "http", "path": path}, nothing, keep))
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 
@@ -60,11 +65,12 @@ def test_a_page_runs_files_of_ours_and_scripts_known_by_their_content_only() -> 
     assert all(re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", script) for script in known)
 
 
-def test_the_script_in_the_page_of_streamlit_is_one_of_them() -> None:
+def test_the_script_in_the_page_of_streamlit_and_ours_are_among_them() -> None:
     page = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
     written = page.split("<script>")[1].split("</script>")[0]
-    digest = base64.b64encode(hashlib.sha256(written.encode()).digest()).decode()
-    assert f"'sha256-{digest}'" in rules_of("/")["script-src"]
+    for script in (written, HISTORY, *map(page_script, Language)):
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in rules_of("/")["script-src"]
 
 
 def test_the_frame_of_the_map_alone_runs_text() -> None:
@@ -77,10 +83,20 @@ def test_a_path_that_only_looks_like_the_frame_is_a_page() -> None:
     assert "'unsafe-eval'" not in rules_of("/kaart/component/x")["script-src"]
 
 
-def test_our_files_are_kept_for_a_year_and_a_missing_one_is_not() -> None:
-    assert answered("/app/static/map.123.js")["cache-control"].endswith("immutable")
-    assert "cache-control" not in answered("/app/static/map.123.js", status=404)
+@pytest.mark.parametrize("folder", ["/app/static", "/static/js", "/component/map/static/js"])
+def test_files_named_by_their_content_are_kept_for_a_year_and_a_missing_one_is_not(
+    folder: str,
+) -> None:
+    assert answered(f"{folder}/map.123.js")["cache-control"].endswith("immutable")
+    assert "cache-control" not in answered(f"{folder}/map.123.js", status=404)
     assert "cache-control" not in answered("/kaart")
+
+
+def test_a_page_alone_names_the_files_of_the_map() -> None:
+    page = "text/html; charset=utf-8"
+    assert answered("/kaart", kind=page)["link"] == "</map.js>"
+    assert "link" not in answered("/app/static/map.123.js")
+    assert "link" not in answered("/component/map/index.html", kind=page)
 
 
 def test_paths_are_known_under_the_base_path_of_the_server() -> None:

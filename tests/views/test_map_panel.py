@@ -13,7 +13,7 @@ MOST_BYTES = 12_500
 
 MAP = """
 from views import map_page
-from views.controls import begin
+from views.arriving import begin
 from views.store import tables
 map_page.draw(begin(tables()))
 """
