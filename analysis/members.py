@@ -40,7 +40,7 @@ def chosen_programmes(programmes: Sequence[str], tables: Tables) -> pd.DataFrame
     if isinstance(programmes, str):
         raise TypeError(f"give a list of identifiers, such as [{programmes!r}]")
     known = tables.programmes["programme"]
-    unknown = [name for name in programmes if name not in set(known)]
+    unknown = [name for name in programmes if name not in known.array]
     if unknown or not programmes:
         near = [match for name in unknown for match in get_close_matches(name, known, n=1)]
         hint = f" (did you mean {', '.join(near)}?)" if near else ""

@@ -6,7 +6,8 @@ window.samenkaart = window.samenkaart || (() => {
   const INK = "#1a1a1a";
   const STYLE = `
     .samenkaart { background: #e9eef2; }
-    .samenkaart:focus-visible { outline: 3px solid #0b5cad; outline-offset: -3px; }
+    :is(.samenkaart, .samenkaart a):focus-visible { outline: 3px solid #0b5cad;
+      outline-offset: -3px; }
     .samenkaart .leaflet-tooltip { color: ${INK}; white-space: normal; width: max-content; }
     .samenkaart .samenkaart-tip { max-width: 17rem; font-size: 0.85rem; overflow-wrap: anywhere; }
     .samenkaart .samenkaart-tip :is(strong, span) { display: block; }
@@ -184,10 +185,20 @@ window.samenkaart = window.samenkaart || (() => {
       }
       if (this.tip.isOpen()) this.tell(this.told, this.tip.getLatLng());
       this.look();
-      this.drawMarks();
-      this.drawNames();
+      this.drawOver();
       const painted = Number(this.box.dataset.painted || 0) + 1;
       Object.assign(this.box.dataset, { state: "ready", vintage: this.painting.vintage, painted });
+    }
+
+    // Mostly only the colours change, and names cost more to place than all of these.
+    drawOver() {
+      const { vintage, codes, lines, outlines, showNames, selected } = this.painting;
+      const lined = lines && [codes, lines];
+      const over = JSON.stringify([vintage, lined, outlines, showNames, selected]);
+      if (over === this.over) return;
+      this.over = over;
+      this.drawMarks();
+      this.drawNames();
     }
 
     mark(arcs, ...styles) {

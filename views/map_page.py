@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from data.load import Tables
@@ -12,9 +10,10 @@ from views.card_panel import draw_card
 from views.choices import Address, Lines
 from views.figures_table import chosen
 from views.map_panel import draw_map
-from views.map_scene import scene_of
-from views.paint import Shown, painting
-from views.pictures import Caption, choices_of, draw_map_downloads
+from views.map_scene import Scene, scene_of
+from views.paint import painting
+from views.picture import tell_map
+from views.pictures import Caption, draw_map_downloads
 from views.store import tables
 from views.tables import draw_table
 from views.texts import Texts
@@ -37,41 +36,40 @@ def draw(texts: Texts) -> None:
         st.info(texts("error-no-programme"))
         return
     scene = scene_of(address, address.day, texts)
-    shown_on, shown, lines = scene.shown_on, scene.shown, scene.lines
+    shown_on, shown = scene.shown_on, scene.shown
     # In a box of their own: a note that comes or goes must not move the map, which would load anew.
     with st.container():
-        panels.notes(address, scene.table, known, texts)
+        panels.say_notes(scene.notes)
     left, right = st.columns([7, 4], gap="medium")
     with left:
         painted = painting(address, shown, scene.groups, shown_on, known, texts)
         draw_map(painted, address.background, texts)
+        tell_map(painted, shown.legend, texts)
         panels.measure_legend(address, shown, texts)
-        draw_map_downloads(painted, _caption(address, shown, lines, shown_on, texts), NAME, texts)
+        draw_map_downloads(painted, _caption(address, scene, texts), NAME, texts)
     with right:
         if address.nis is None:
-            panels.totals(scene.totals, address, known, texts)
+            panels.totals(scene.totals, scene.total_notes, texts)
             st.caption(texts("total-click"))
         else:
             draw_card(address.nis, shown_on, address.method, known, texts)
     if address.nis is not None:
-        panels.totals(scene.totals, address, known, texts)
+        panels.totals(scene.totals, scene.total_notes, texts)
     st.header(texts("table-title"), anchor=False)
-    notes = [*chosen(address, texts), *((texts("source-title"), line) for line in lines)]
+    notes = [*chosen(address, texts), *((texts("source-title"), line) for line in scene.lines)]
     draw_table(scene.rows, notes, "samenkaart", texts, on=shown_on)
     st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
-    panels.sources_of(lines, texts)
+    panels.sources_of(scene.lines, texts)
 
 
-def _caption(
-    address: Address, shown: Shown, lines: list[str], shown_on: date, texts: Texts
-) -> Caption:
+def _caption(address: Address, scene: Scene, texts: Texts) -> Caption:
     drawn = "" if address.lines is Lines.NONE else texts(f"pictures-lines-{address.lines}")
     return Caption(
         title=texts(f"legend-title-{address.measure}"),
-        on=shown_on,
-        rows=shown.legend,
-        choices=choices_of(address, shown_on, texts),
-        source_lines=lines,
+        on=scene.shown_on,
+        rows=scene.shown.legend,
+        choices=scene.choices,
+        source_lines=scene.lines,
         lines=drawn,
     )
 

@@ -12,38 +12,55 @@ from analysis.allocation import Method
 from analysis.coverage import vintage_day
 from analysis.groups import groups
 from analysis.members import members_on
-from analysis.summary import Summary, summary
+from analysis.summary import summary
 from views import panels
 from views.choices import Address
 from views.figures_table import table_of
 from views.paint import Shown, show
+from views.pictures import choices_of
 from views.store import coverage_table, store_state, tables_at
 from views.tables import FiguresTable
 from views.texts import Language, Texts, translator
 
 KEPT_SCENES = 64
-_MATTER = ("programmes", "measure", "day", "reading", "method", "scheme", "classes")
+_BEHIND = ("programmes", "day", "reading", "method")
+_MATTER = (*_BEHIND, "measure", "scheme", "classes")
 
 
 @dataclass(frozen=True)
-class Scene:
-    """One set of choices worked out; shared by sessions, so not to be changed.
+class Backdrop:
+    """What stays when another measure is chosen; shared by sessions, so not to be changed.
 
     Attributes:
         shown_on: the day whose municipalities are shown.
         table: from `analysis.coverage.coverage`.
         groups: from `analysis.groups.groups`.
-        shown: values, classes, legend and texts of the measure.
-        totals: over all municipalities.
-        rows: the table below the map.
-        lines: the sources.
+        notes: what must be known before reading the map.
+        totals: over all municipalities, in words.
+        total_notes: what these leave out.
+        choices: what was chosen, for files.
     """
 
     shown_on: date
     table: pd.DataFrame
     groups: pd.DataFrame
+    notes: tuple[panels.Note, ...]
+    totals: dict[str, str]
+    total_notes: list[str]
+    choices: list[str]
+
+
+@dataclass(frozen=True)
+class Scene(Backdrop):
+    """One set of choices worked out; shared by sessions, so not to be changed.
+
+    Attributes:
+        shown: values, classes, legend and texts of the measure.
+        rows: the table below the map.
+        lines: the sources.
+    """
+
     shown: Shown
-    totals: Summary
     rows: FiguresTable
     lines: list[str]
 
@@ -57,26 +74,56 @@ def scene_of(address: Address, day: date, texts: Texts) -> Scene:
         day: the day looked at, the one in ``address``.
         texts: the language.
     """
-    choices = {name: getattr(address, name) for name in _MATTER}
-    return _scene(store_state(), Address(**choices), day, texts.language)
+    asked = _only(_MATTER, address)
+    return _scene(store_state(), repr(asked), day, texts.language, asked)
+
+
+def _only(names: tuple[str, ...], address: Address) -> Address:
+    return Address(**{name: getattr(address, name) for name in names})
 
 
 # A rerun is mostly for another measure or date that somebody has looked at before: making all
-# this takes 60 ms, and while it is made no other session is answered.
+# this takes 60 ms, and while it is made no other session is answered. The choices tell scenes
+# apart as one text: hashing an address takes longer than the rest of a rerun.
 @st.cache_resource(show_spinner=False, max_entries=KEPT_SCENES)
-def _scene(state: tuple[int, int] | None, address: Address, day: date, language: Language) -> Scene:
-    known, texts = tables_at(state), translator(language)
+def _scene(
+    state: tuple[int, int] | None,
+    asked: str,  # noqa: ARG001
+    day: date,
+    language: Language,
+    _address: Address,
+) -> Scene:
+    address, known, texts = _address, tables_at(state), translator(language)
+    same = _only(_BEHIND, address)
+    behind = _backdrop(state, repr(same), day, language, same)
+    shown = show(address, behind.table, day, behind.shown_on, known, texts)
+    return Scene(
+        **vars(behind),
+        shown=shown,
+        rows=table_of(address, behind.table, shown, behind.groups, texts),
+        lines=panels.source_lines(address, shown, known, texts),
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT_SCENES)
+def _backdrop(
+    state: tuple[int, int] | None,
+    asked: str,  # noqa: ARG001
+    day: date,
+    language: Language,
+    _address: Address,
+) -> Backdrop:
+    address, known, texts = _address, tables_at(state), translator(language)
     shown_on = vintage_day(day, address.reading, known.mergers)
     table = coverage_table(address.programmes, day, address.reading, address.method)
     members = members_on(address.programmes, day, Method.WHOLE, known)
-    found = groups(members, shown_on, known)
-    shown = show(address, table, day, shown_on, known, texts)
-    return Scene(
+    totals = summary(address.programmes, day, table, known)
+    return Backdrop(
         shown_on=shown_on,
         table=table,
-        groups=found,
-        shown=shown,
-        totals=summary(address.programmes, day, table, known),
-        rows=table_of(address, table, shown, found, texts),
-        lines=panels.source_lines(address, shown, known, texts),
+        groups=groups(members, shown_on, known),
+        notes=panels.notes_of(address, table, known, texts),
+        totals=panels.total_figures(totals, texts),
+        total_notes=panels.total_notes(totals, address, known, texts),
+        choices=choices_of(address, shown_on, texts),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
@@ -51,27 +52,58 @@ def background_note(texts: Texts) -> None:
         st.warning(texts("note-host", host=host))
 
 
+@dataclass(frozen=True)
+class Note:
+    """What a reader must know before reading a map.
+
+    Attributes:
+        words: what it says, as Markdown.
+        warns: whether figures are missing.
+    """
+
+    words: str
+    warns: bool = False
+
+
 def notes(address: Address, table: pd.DataFrame, tables: Tables, texts: Texts) -> None:
     """Say what a reader must know before reading the map."""
+    say_notes(notes_of(address, table, tables, texts))
+
+
+def say_notes(found: Iterable[Note]) -> None:
+    """Draw notes."""
+    for note in found:
+        if note.warns:
+            st.warning(note.words, icon=":material/help:")
+        else:
+            st.info(note.words)
+
+
+def notes_of(
+    address: Address, table: pd.DataFrame, tables: Tables, texts: Texts
+) -> tuple[Note, ...]:
+    """Return what a reader must know before reading the map."""
     day = address.day
     if day is None:
-        return
+        return ()
+    found = []
     if (table["status"] == Status.NOT_APPLICABLE).all():
-        st.info(texts("note-not-begun", date=formats.day(day, texts.language)))
+        found.append(Note(texts("note-not-begun", date=formats.day(day, texts.language))))
     names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
-    for found in incomplete_lists(address.programmes, day, tables):
-        programme = plain(names[found.programme])
-        if len(found.stated) == 1:
-            total = found.stated[0]
-            words = texts("list-incomplete", programme=programme, known=found.known, total=total)
-        elif found.stated:
-            stated = ", ".join(map(str, found.stated))
+    for listed in incomplete_lists(address.programmes, day, tables):
+        programme = plain(names[listed.programme])
+        if len(listed.stated) == 1:
+            total = listed.stated[0]
+            words = texts("list-incomplete", programme=programme, known=listed.known, total=total)
+        elif listed.stated:
+            stated = ", ".join(map(str, listed.stated))
             words = texts(
-                "list-incomplete-conflict", programme=programme, known=found.known, stated=stated
+                "list-incomplete-conflict", programme=programme, known=listed.known, stated=stated
             )
         else:
-            words = texts("list-incomplete-no-total", programme=programme, known=found.known)
-        st.warning(words, icon=":material/help:")
+            words = texts("list-incomplete-no-total", programme=programme, known=listed.known)
+        found.append(Note(words, warns=True))
+    return tuple(found)
 
 
 def legend(title: str, rows: Iterable[LegendRow], texts: Texts) -> None:
@@ -95,16 +127,16 @@ def measure_legend(address: Address, shown: Shown, texts: Texts) -> None:
         st.caption(texts("note-not-additive"))
 
 
-def totals(found: Summary, address: Address, tables: Tables, texts: Texts) -> None:
-    """Draw the totals; an award counts once, whatever the method of allocation."""
+def totals(figures: Mapping[str, str], lines: Iterable[str], texts: Texts) -> None:
+    """Draw the totals: `total_figures` and `total_notes`."""
     st.header(texts("total-title"), anchor=False)
-    definitions(total_figures(found, texts), "totals")
-    for line in total_notes(found, address, tables, texts):
+    definitions(figures, "totals")
+    for line in lines:
         st.caption(plain(line))
 
 
 def total_figures(found: Summary, texts: Texts) -> dict[str, str]:
-    """Return the totals in words."""
+    """Return the totals in words; an award counts once, whatever the method of allocation."""
     language = texts.language
     figures = {
         "total-awards": formats.euro(found.award_cents, language),

@@ -14,12 +14,12 @@ from views import controls, formats, going, panels
 from views.about_page import programmes_table
 from views.choices import PARAMETERS, Address, Subject
 from views.consortium_choice import choose_consortium, forget_consortium
-from views.map_page import NAME
 from views.map_panel import draw_map
 from views.map_scene import scene_of
 from views.markup import bullets
 from views.paint import painting
-from views.pictures import Caption, choices_of, draw_map_downloads
+from views.picture import tell_map
+from views.pictures import Caption, draw_map_downloads
 from views.store import tables
 from views.texts import Texts
 
@@ -109,6 +109,7 @@ def _map(address: Address, day: date, known: Tables, texts: Texts) -> None:
     scene = scene_of(address, day, texts)
     painted = painting(address, scene.shown, scene.groups, scene.shown_on, known, texts)
     draw_map(painted, address.background, texts, clicked=partial(_take, texts))
+    tell_map(painted, scene.shown.legend, texts)
     panels.measure_legend(address, scene.shown, texts)
     names = known.programmes.set_index("programme")[f"name_{texts.language}"]
     listed = ", ".join(names[list(address.programmes)])
@@ -117,10 +118,10 @@ def _map(address: Address, day: date, known: Tables, texts: Texts) -> None:
         texts(f"legend-title-{address.measure}"),
         scene.shown_on,
         scene.shown.legend,
-        choices_of(address, scene.shown_on, texts),
+        scene.choices,
         scene.lines,
     )
-    draw_map_downloads(painted, caption, NAME, texts)
+    draw_map_downloads(painted, caption, "samenkaart-start-kaart", texts)
 
 
 def _take(texts: Texts, nis: str) -> str:

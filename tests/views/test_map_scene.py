@@ -17,6 +17,7 @@ from data.load import Tables
 from views import map_scene
 from views.choices import Address, Background, Lines
 from views.map_scene import scene_of
+from views.panels import total_figures
 from views.texts import Language, translator
 
 NL, EN = translator(Language.NL), translator(Language.EN)
@@ -27,6 +28,7 @@ CHOICES = Address(day=DAY)
 @pytest.fixture(autouse=True)
 def _forgotten() -> Iterator[None]:
     map_scene._scene.clear()
+    map_scene._backdrop.clear()
     yield
     st.cache_resource.clear()
 
@@ -35,7 +37,8 @@ def test_it_is_the_table_and_the_totals_of_the_analysis(tables: Tables) -> None:
     scene = scene_of(CHOICES, DAY, NL)
     table = coverage(CHOICES.programmes, DAY, tables)
     pd.testing.assert_frame_equal(scene.table, table)
-    assert scene.totals == summary(CHOICES.programmes, DAY, table, tables)
+    totals = summary(CHOICES.programmes, DAY, table, tables)
+    assert scene.totals == total_figures(totals, NL)
     assert len(scene.rows.frame) == len(table)
 
 

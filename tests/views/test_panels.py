@@ -22,10 +22,8 @@ from views.panels import _sources_used, source_line, stated
 from views.texts import Language, translator
 
 NL, EN = translator(Language.NL), translator(Language.EN)
-YEAR_1, YEAR_2 = (
-    Address(programmes=("plan-samenleven-1",)),
-    Address(programmes=("plan-samenleven-2",)),
-)
+YEAR_1 = Address(programmes=("plan-samenleven-1",))
+YEAR_2 = Address(programmes=("plan-samenleven-2",))
 
 
 @dataclass
@@ -68,7 +66,8 @@ def totals_of(stage: Stage, tables: Tables, drawn: Drawn) -> Callable[[Address],
         scene = stage(address)
         asked = scene.address
         found = summary(asked.programmes, scene.day, scene.table, tables)
-        panels.totals(found, asked, tables, NL)
+        lines = panels.total_notes(found, asked, tables, NL)
+        panels.totals(panels.total_figures(found, NL), lines, NL)
         return drawn
 
     return totals
