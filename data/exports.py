@@ -40,10 +40,11 @@ LONGEST_TEXT = 32_767
 
 _WIDEST, _NARROWEST = 60, 8
 _FIRST_YEAR = 1900  # Earlier days do not exist in a spreadsheet.
+_GROUPED = "#,##0"
 _FORMATS = {
     Kind.TEXT: "General",
     Kind.CODE: "@",
-    Kind.WHOLE: "0",
+    Kind.WHOLE: _GROUPED,
     Kind.EURO: '"€" #,##0.00',
     Kind.DECIMAL: "General",
     Kind.DATE: "yyyy-mm-dd",
@@ -153,9 +154,13 @@ def write_xlsx(
     if layout:
         page.auto_filter.ref = f"A1:{get_column_letter(len(layout))}{len(frame) + 1}"
     page.append([_cell(page, header, Kind.TEXT, bold=True) for header in headers])
-    kinds = [column.kind for column in layout]
     for row in zip(*columns, strict=True):
-        page.append([_cell(page, value, kind) for value, kind in zip(row, kinds, strict=True)])
+        page.append(
+            [
+                _cell(page, value, column.kind, digits=column.digits)
+                for value, column in zip(row, layout, strict=True)
+            ]
+        )
     for name, rows in (notes or {}).items():
         _add_notes(book, name, rows)
     content = io.BytesIO()
@@ -189,7 +194,9 @@ def _note(page: Any, value: object, *, first: bool) -> Any:
     return _cell(page, value, kind)
 
 
-def _cell(page: Any, value: object, kind: Kind, *, bold: bool = False) -> Any:
+def _cell(
+    page: Any, value: object, kind: Kind, *, bold: bool = False, digits: int | None = None
+) -> Any:
     """Return a cell of its kind; a text is marked as text, whatever it looks like."""
     if value is None or value == "":
         return None
@@ -201,10 +208,16 @@ def _cell(page: Any, value: object, kind: Kind, *, bold: bool = False) -> Any:
     if isinstance(value, str):
         cell.data_type = "s"
         cell.alignment = Alignment(vertical="top", wrap_text="\n" in value)
-    cell.number_format = _FORMATS[kind]
+    cell.number_format = _format(kind, digits)
     if bold:
         cell.font = Font(bold=True)
     return cell
+
+
+def _format(kind: Kind, digits: int | None) -> str:
+    if kind is Kind.DECIMAL and digits is not None:
+        return f"{_GROUPED}.{'0' * digits}" if digits else _GROUPED
+    return _FORMATS[kind]
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:

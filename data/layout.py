@@ -32,11 +32,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of an export: its name in the frame, its header, and what it holds."""
+    """One column of an export: its name in the frame, its header, and what it holds.
+
+    Of decimals ``digits`` is how many a spreadsheet shows behind the comma: all when left out.
+    The values stay exact.
+    """
 
     name: str
     header: str
     kind: Kind = Kind.TEXT
+    digits: int | None = None
 
 
 Layout = tuple[Column, ...]

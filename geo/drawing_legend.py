@@ -36,8 +36,8 @@ class Mark(StrEnum):
     LINES = "lines"
 
 
-# The strokes of each, on top of one another: colour, width, dashes.
-_STROKES: Final = {
+# Of each, on top of one another: colour, width, dashes.
+STROKES: Final = {
     Mark.LINES: (("#ffffff", 3, "none"), (INK, 1.3, "5 3")),
     Mark.OUTLINE: (("#ffffff", 5, "none"), (INK, 2.5, "none")),
     Mark.SELECTED: ((INK, 6, "none"), ("#ffd500", 3, "none")),
@@ -90,7 +90,7 @@ def hatch_of(look: str) -> str | None:
 
 def stroke(sheet: Sheet, parent: ET.Element, mark: Mark, path: str) -> None:
     """Draw a mark along a path."""
-    for colour, wide, dashes in _STROKES[mark]:
+    for colour, wide, dashes in STROKES[mark]:
         style = {"stroke": colour, "stroke_width": wide, "stroke_dasharray": dashes}
         sheet.add(parent, "path", d=path, fill="none", **style)
 

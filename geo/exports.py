@@ -12,7 +12,6 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 import shapely
 
 from data.layout import Kind, Layout, typed_columns
@@ -54,7 +53,12 @@ def _union(shapes: gpd.GeoSeries) -> Any:
 
 
 def write_geojson(
-    frame: pd.DataFrame, layout: Layout, shapes: gpd.GeoSeries, notes: Notes = ()
+    frame: pd.DataFrame,
+    layout: Layout,
+    shapes: gpd.GeoSeries,
+    notes: Notes = (),
+    *,
+    columns: tuple[str, str] = NOTES_COLUMNS,
 ) -> bytes:
     """Return rows with their shapes as GeoJSON (RFC 7946): degrees of WGS84, six decimals.
 
@@ -63,6 +67,7 @@ def write_geojson(
         layout: the columns, in order; their headers become the names of the properties.
         shapes: from `shapes_of`, one for each row.
         notes: what was chosen and the sources, in the member ``notes`` of the collection.
+        columns: the names of both parts of a note.
 
     Errors:
         DataError: a column is missing or holds values of another kind.
@@ -75,6 +80,8 @@ def write_geojson(
         >>> made["features"][0]["properties"], made["features"][0]["geometry"]["type"]
         ({'NIS-code': '11001'}, 'Polygon')
     """
+    import pyogrio  # Its GDAL takes 30 MB, only of who makes a file.
+
     content = io.BytesIO()
     pyogrio.write_dataframe(
         _layer(frame, layout, shapes).to_crs("EPSG:4326"),
@@ -83,7 +90,7 @@ def write_geojson(
         layer_options={"RFC7946": "YES", "COORDINATE_PRECISION": str(DECIMALS)},
     )
     collection = json.loads(content.getvalue())
-    collection["notes"] = [dict(zip(NOTES_COLUMNS, note, strict=True)) for note in notes]
+    collection["notes"] = [dict(zip(columns, note, strict=True)) for note in notes]
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -94,6 +101,7 @@ def write_gpkg(
     notes: Notes = (),
     *,
     layers: tuple[str, str] = ("data", "notes"),
+    columns: tuple[str, str] = NOTES_COLUMNS,
 ) -> bytes:
     """Return rows with their shapes as a GeoPackage in EPSG:31370, for QGIS.
 
@@ -103,6 +111,7 @@ def write_gpkg(
         shapes: from `shapes_of`, one for each row.
         notes: what was chosen and the sources, in a layer without shapes.
         layers: the names of both layers.
+        columns: the names of the fields of the notes.
 
     Errors:
         DataError: a column is missing or holds values of another kind.
@@ -114,7 +123,9 @@ def write_gpkg(
         ...            [("source", "Statbel")])[:15]
         b'SQLite format 3'
     """
-    about = pd.DataFrame(list(notes), columns=list(NOTES_COLUMNS), dtype="str")
+    import pyogrio
+
+    about = pd.DataFrame(list(notes), columns=list(columns), dtype="str")
     with TemporaryDirectory() as folder:
         path = Path(folder) / "samenkaart.gpkg"
         pyogrio.write_dataframe(_layer(frame, layout, shapes), path, layer=layers[0])

@@ -9,6 +9,7 @@ from data.load import Tables
 from data.sources import Source
 from views import formats
 from views.markup import definitions, plain
+from views.names import programme_names
 from views.panels import stated, title_of
 from views.store import sources, tables
 from views.texts import Texts
@@ -69,7 +70,7 @@ def programmes_table(known: Tables, texts: Texts) -> pd.DataFrame:
 
 def figures_table(figures: pd.DataFrame, known: Tables, texts: Texts) -> pd.DataFrame:
     """Return rows of the figures about programmes in words, each with its source."""
-    names = known.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(known, texts)
     return pd.DataFrame(
         {
             texts("column-programme"): names[row.programme],

@@ -16,6 +16,7 @@ from data.schemas import ORIGINS
 from views import formats
 from views.controls import forget_municipality
 from views.markup import bullets, definitions, plain
+from views.names import names_ever
 from views.store import imported
 from views.texts import Texts
 
@@ -138,7 +139,7 @@ def provenance(consortium: object, texts: Texts) -> str:
 
 def _members(consortium: object, tables: Tables) -> str:
     members = tables.memberships[tables.memberships["consortium"] == consortium]
-    names = tables.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    names = names_ever(tables)
     return ", ".join(members["nis"].map(names))
 
 

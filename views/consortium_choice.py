@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.load import Tables
 from views import controls
+from views.names import names_ever, programme_names
 from views.texts import Texts
 
 
@@ -28,11 +29,11 @@ def choose_consortium(
     members = tables.memberships.dropna(subset="consortium")
     if programmes is not None:
         members = members[members["programme"].isin(programmes)]
-    register = tables.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    register = names_ever(tables)
     named = members.assign(name=members["nis"].map(register))
     labels = named.groupby("consortium", sort=False)["name"].agg(", ".join)
     owners = named.drop_duplicates("consortium").set_index("consortium")["programme"]
-    titles = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    titles = programme_names(tables, texts)
     key = controls.key("consortium")
     if st.session_state[key] not in labels.index:
         st.session_state[key] = None

@@ -19,6 +19,7 @@ from data.schemas import REGISTER_START
 from data.translate import crosswalk
 from views.address import write_address
 from views.choices import MOST_METRES, Address, Background, Lines
+from views.names import programme_names
 from views.store import Entry, found_under
 from views.texts import Language, Texts
 
@@ -52,7 +53,7 @@ def language_switch(texts: Texts) -> None:
 
 def choose_programmes(tables: Tables, texts: Texts) -> None:
     """Draw the choice of programmes."""
-    names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(tables, texts)
     st.multiselect(
         texts("choice-programmes"),
         list(names.index),

@@ -9,7 +9,9 @@ from analysis.measures import MEASURES
 from analysis.units import Unit
 from views import formats
 from views.choices import Address
+from views.names import programme_names
 from views.paint import Shown
+from views.store import tables
 from views.tables import FiguresTable
 from views.texts import Texts
 
@@ -45,11 +47,23 @@ def table_of(
     return FiguresTable(frame, units)
 
 
+def programmes_of(address: Address, texts: Texts) -> str:
+    """Return the names of the programmes chosen.
+
+    Example:
+        >>> from views.texts import Language, translator
+        >>> programmes_of(Address(programmes=("oproep-2015",)), translator(Language.NL))
+        'Projectoproep intergemeentelijke samenwerking 2015'
+    """
+    names = programme_names(tables(), texts)
+    return ", ".join(names[list(address.programmes)])
+
+
 def chosen(address: Address, texts: Texts) -> list[tuple[str, str]]:
     """Return what was chosen on the map page, as notes for a workbook."""
     day = formats.day(address.day, texts.language) if address.day else ""
     return [
-        (texts("choice-programmes"), ", ".join(address.programmes)),
+        (texts("choice-programmes"), programmes_of(address, texts)),
         (texts("choice-measure"), texts(f"measure-{address.measure}")),
         (texts("choice-date"), day),
         (texts("choice-vintage"), texts(f"vintage-{address.reading}")),

@@ -22,6 +22,7 @@ from geo.map import (
 from views import controls
 from views.choices import Background
 from views.markup import plain
+from views.names import names_ever
 from views.store import map_assets, tables
 from views.texts import Texts
 
@@ -85,5 +86,5 @@ def _take_click(name: str, clicked: Callable[[str], str | None], texts: Texts) -
     nis = sent.get("nis")
     if isinstance(nis, str) and nis in set(tables().municipalities["nis"]):
         told = clicked(nis)
-        names = tables().municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+        names = names_ever(tables())
         st.toast(told or texts("card-opened", name=plain(str(names[nis]))))

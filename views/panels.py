@@ -21,6 +21,7 @@ from views import formats
 from views.choices import Address, Background
 from views.controls import key
 from views.markup import bullets, definitions, picture, plain
+from views.names import programme_names
 from views.paint import LegendRow, Shown
 from views.store import sources
 from views.texts import Language, Texts
@@ -89,7 +90,7 @@ def notes_of(
     found = []
     if (table["status"] == Status.NOT_APPLICABLE).all():
         found.append(Note(texts("note-not-begun", date=formats.day(day, texts.language))))
-    names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(tables, texts)
     for listed in incomplete_lists(address.programmes, day, tables):
         programme = plain(names[listed.programme])
         if len(listed.stated) == 1:
@@ -173,7 +174,7 @@ def total_notes(found: Summary, address: Address, tables: Tables, texts: Texts) 
 
 
 def _budgets(address: Address, tables: Tables, texts: Texts) -> list[str]:
-    names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(tables, texts)
     budgets = stated_figures("budget_cents", tables)
     return [
         texts(

@@ -13,13 +13,12 @@ from geo.map import Painting
 from views import controls, panels
 from views.choices import Address
 from views.map_panel import draw_map
-from views.paint import STATES, LegendRow, outline_label
+from views.markup import tell
+from views.names import names_ever
+from views.paint import STATES, LegendRow, outline_label, told
 from views.pictures import Caption, draw_map_downloads
 from views.store import tables
 from views.texts import Texts
-
-NAME = "samenkaart-kaart"
-"""Of the files of a map."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,8 @@ class Picture:
         choices: what was chosen, for the files of the map.
         source_lines: where it comes from, for the files of the map.
         names: whether the names of the outlines stand on the map.
+        outlines: what the outlines are, for the files of the map; consortia when left out.
+        name: of the page, in the names of the files of the map.
     """
 
     title: str
@@ -49,6 +50,8 @@ class Picture:
     choices: Sequence[str] = ()
     source_lines: Sequence[str] = ()
     names: bool = False
+    outlines: str = ""
+    name: str = ""
 
 
 def draw_picture(
@@ -89,10 +92,25 @@ def draw_picture(
     )
     draw_map(painting, address.background, texts, clicked=clicked)
     rows = legend_rows(picture)
+    tell_map(painting, rows, texts)
     if len(rows) > 1:
         panels.legend(picture.title, rows, texts)
-    caption = Caption(picture.title, shown_on, rows, picture.choices, picture.source_lines)
-    draw_map_downloads(painting, caption, NAME, texts)
+    caption = Caption(
+        title=picture.title,
+        on=shown_on,
+        rows=rows,
+        choices=picture.choices,
+        source_lines=picture.source_lines,
+        outlines=picture.outlines,
+    )
+    draw_map_downloads(painting, caption, f"samenkaart-{picture.name}-kaart", texts)
+
+
+def tell_map(painting: Painting, rows: Sequence[LegendRow], texts: Texts) -> None:
+    """Say what a map shows to who hears the page; belongs below the map, with its legend."""
+    chosen = painting.selected in painting.fills
+    name = names_ever(tables()).get(painting.selected) if chosen else None
+    tell(told(painting, rows, name, texts))
 
 
 def legend_rows(picture: Picture) -> list[LegendRow]:

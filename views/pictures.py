@@ -15,9 +15,11 @@ from geo.drawing_legend import LegendLine, Mark
 from geo.map import Painting
 from views import formats
 from views.choices import Address
+from views.figures_table import programmes_of
 from views.offline import OfflinePage, offline_html
 from views.paint import LegendRow
-from views.store import landscape_on, tables
+from views.store import landscape_on
+from views.tables import Notes
 from views.texts import Texts
 from views.typeset import png
 
@@ -37,6 +39,7 @@ class Caption:
         choices: what was chosen, in words.
         source_lines: where it comes from.
         lines: what its dashed lines are.
+        outlines: what its outlines are; consortia when left out.
     """
 
     title: str
@@ -45,6 +48,7 @@ class Caption:
     choices: Sequence[str] = ()
     source_lines: Sequence[str] = ()
     lines: str = ""
+    outlines: str = ""
 
 
 def draw_map_downloads(painting: Painting, caption: Caption, name: str, texts: Texts) -> None:
@@ -76,11 +80,26 @@ def draw_map_downloads(painting: Painting, caption: Caption, name: str, texts: T
 
 def choices_of(address: Address, on: date, texts: Texts) -> list[str]:
     """Return the programmes chosen, and the date where the municipalities are of another."""
-    names = tables().programmes.set_index("programme")[f"name_{texts.language}"]
-    choices = [", ".join(names[list(address.programmes)])]
+    choices = [programmes_of(address, texts)]
     if address.day not in (None, on):
         choices.append(texts("card-on-date", date=formats.day(address.day, texts.language)))
     return choices
+
+
+def choices_in(notes: Notes, texts: Texts) -> list[str]:
+    """Return what was chosen, as it stands in the notes of a table; not their sources.
+
+    Example:
+        >>> from views.texts import Language, translator
+        >>> notes = [("Peildatum", "1 januari 2022"), ("Regio", ""), ("Bronnen", "Statbel")]
+        >>> choices_in(notes, translator(Language.NL))
+        ['Peildatum: 1 januari 2022']
+    """
+    sources = texts("source-title")
+    chosen = [(name, value) for name, value in notes if value and name != sources]
+    return [
+        f"{name} {value}" if name.endswith("?") else f"{name}: {value}" for name, value in chosen
+    ]
 
 
 def svg_file(painting: Painting, caption: Caption, texts: Texts) -> bytes:
@@ -103,7 +122,7 @@ def html_file(painting: Painting, caption: Caption, texts: Texts) -> bytes:
         for nis, name in polygons["name_nl"].sort_values().items()
     ]
     if painting.outlines:
-        columns.append(texts("column-consortium"))
+        columns.append(_outlines(caption, texts))
         for row in rows:
             row.append(", ".join(groups_of(row[1], painting)))
     page = OfflinePage(
@@ -131,7 +150,7 @@ def words_of(
         for row in caption.rows
     ]
     if painting.outlines:
-        legend.append(LegendLine(Mark.OUTLINE, texts("pictures-outline")))
+        legend.append(LegendLine(Mark.OUTLINE, _outlines(caption, texts)))
     if painting.selected in polygons.index:
         legend.append(LegendLine(Mark.SELECTED, polygons.at[painting.selected, "name_nl"]))
     if painting.lines:
@@ -153,6 +172,10 @@ def _drawing(painting: Painting, caption: Caption, texts: Texts) -> str:
     polygons = _polygons(caption)
     words = words_of(painting, caption, polygons, texts)
     return drawing(polygons, painting, words, width=WIDTH)
+
+
+def _outlines(caption: Caption, texts: Texts) -> str:
+    return caption.outlines or texts("pictures-outline")
 
 
 def _polygons(caption: Caption) -> gpd.GeoDataFrame:

@@ -20,6 +20,7 @@ from data.schemas import REGISTER_START
 from views import controls, formats
 from views.choices import MOST_MEMBERS, MOST_PEOPLE, OWN_RULES, Address
 from views.markup import plain
+from views.names import names_ever, programme_names
 from views.store import rules, shipped
 from views.texts import Texts
 
@@ -162,7 +163,7 @@ def rules_name(name: str, tables: Tables, texts: Texts) -> str:
     """Return the name of rules: that of their programme, or our word for one's own."""
     if name == OWN_RULES:
         return texts("rules-own")
-    names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(tables, texts)
     return str(names.get(name, name))
 
 
@@ -170,7 +171,7 @@ def codes_of(given: Sequence[str], day: date, tables: Tables, texts: Texts) -> t
     """Return codes of any vintage as codes of a day, and say which were another's."""
     found = codes_on(given, day, tables)
     names = municipalities_on(day, tables.municipalities)["name_nl"]
-    ever = tables.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    ever = names_ever(tables)
     for code, now in found.translated.items():
         st.info(
             texts(

@@ -17,6 +17,7 @@ from views.consortium_choice import choose_consortium, forget_consortium
 from views.map_panel import draw_map
 from views.map_scene import scene_of
 from views.markup import bullets
+from views.names import programme_names
 from views.paint import painting
 from views.picture import tell_map
 from views.pictures import Caption, draw_map_downloads
@@ -111,7 +112,7 @@ def _map(address: Address, day: date, known: Tables, texts: Texts) -> None:
     draw_map(painted, address.background, texts, clicked=partial(_take, texts))
     tell_map(painted, scene.shown.legend, texts)
     panels.measure_legend(address, scene.shown, texts)
-    names = known.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(known, texts)
     listed = ", ".join(names[list(address.programmes)])
     st.caption(texts("start-map", programmes=listed, date=formats.day(day, texts.language)))
     caption = Caption(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
+from hashlib import sha256
 
 import geopandas as gpd
 import pandas as pd
@@ -21,9 +22,14 @@ from views.texts import Language, Texts
 
 TABLE_HEIGHT = 420
 ROW_HEIGHT = 35
+MOST_ROWS = 1_000
+"""More than anybody reads on a page; pandas refuses to style much more."""
 KEPT_FIGURES = 20_000
 KEPT_GRIDS = 64
 CENTS = 100
+PERCENT = 100
+_EXACT = 10
+"""Digits of a percentage: more are noise of binary numbers."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _KINDS: dict[Unit | None, Kind] = {
     None: Kind.TEXT,
@@ -36,6 +42,19 @@ _KINDS: dict[Unit | None, Kind] = {
     Unit.AREA_M2: Kind.DECIMAL,
     Unit.NUMBER: Kind.DECIMAL,
 }
+_SYMBOLS: dict[Unit | None, str] = {
+    Unit.SHARE: "%",
+    Unit.LENGTH_M: "m",
+    Unit.AREA_M2: "m²",
+}
+_DIGITS: dict[Unit | None, int] = {
+    Unit.CENTS_PER_PERSON: 2,
+    Unit.SHARE: 1,
+    Unit.PER_THOUSAND: 1,
+    Unit.LENGTH_M: 0,
+    Unit.AREA_M2: 0,
+}
+"""That a spreadsheet shows; of a bare number it shows all."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +72,12 @@ class FiguresTable:
     units: dict[str, Unit | None]
     places: Sequence[Sequence[str]] | None = None
 
+    @cached_property
+    def mark(self) -> str:
+        """What tells the rows from others: equal for equal rows, worked out once for a table."""
+        rows = pd.util.hash_pandas_object(self.frame).to_numpy().tobytes()
+        return sha256(rows + repr([*self.frame.columns, self.units]).encode()).hexdigest()
+
 
 Notes = Sequence[tuple[str, str]]
 """What was chosen, and the sources: pairs of a word and what it says."""
@@ -69,6 +94,8 @@ def draw_table(
 ) -> None:
     """Draw the table with its downloads; a click on a column header sorts by the figure.
 
+    Of a very long one the first `MOST_ROWS` are drawn; the files have all rows.
+
     Args:
         table: its rows.
         notes: for the second sheet of the workbook.
@@ -77,7 +104,10 @@ def draw_table(
         height: in pixels, at most.
         on: the day whose municipalities the rows are about, for files with shapes.
     """
-    _draw_grid(table.frame, table.units, name, height, texts.language, texts)
+    _draw_grid(table.mark, name, height, texts.language, table, texts)
+    count = len(table.frame)
+    if count > MOST_ROWS:
+        st.caption(texts("table-first-rows", shown=MOST_ROWS, all=count))
     downloads(table, notes, name, texts, on)
 
 
@@ -85,14 +115,14 @@ def draw_table(
 # and a browser that still has it is sent its number alone.
 @st.cache_data(show_spinner=False, max_entries=KEPT_GRIDS)
 def _draw_grid(
-    shown: pd.DataFrame,
-    units: dict[str, Unit | None],
+    mark: str,  # noqa: ARG001 - tells grids apart, as tables and texts are not hashed
     name: str,
     height: int,
-    language: Language,  # noqa: ARG001 - tells grids apart, as texts are not hashed
+    language: Language,  # noqa: ARG001
+    _table: FiguresTable,
     _texts: Texts,
 ) -> None:
-    texts, frame = _texts, shown.copy()
+    texts, frame, units = _texts, _table.frame.head(MOST_ROWS).copy(), _table.units
     # Who reads the cells themselves, with a screen reader, reads euros.
     for column in _money(units):
         frame[column] = frame[column].astype("Float64") / CENTS
@@ -146,6 +176,7 @@ def downloads(
 def _more_downloads(
     table: FiguresTable, notes: Notes, name: str, texts: Texts, on: date | None
 ) -> None:
+    plain = f"{name}-{texts('table-file-plain')}"
     files: dict[str, tuple[Callable[[], bytes], str]] = {
         "csv": (partial(plain_csv_file, table, texts), "text/csv")
     }
@@ -159,7 +190,7 @@ def _more_downloads(
         st.download_button(
             texts(f"table-download-more-{ending}"),
             made,
-            file_name=f"{name}.{ending}",
+            file_name=f"{plain if ending == 'csv' else name}.{ending}",
             mime=mime,
             on_click="ignore",
             key=f"more-{ending}-{name}",
@@ -185,13 +216,16 @@ def plain_csv_file(table: FiguresTable, texts: Texts) -> bytes:
 
 def geojson(table: FiguresTable, notes: Notes, on: date, texts: Texts) -> bytes:
     """Return the rows with the shapes of a day as GeoJSON."""
-    return write_geojson(*_exported(table, texts), _shapes(table, on), notes)
+    columns = (texts("table-note-what"), texts("table-note-value"))
+    return write_geojson(*_exported(table, texts), _shapes(table, on), notes, columns=columns)
 
 
 def geopackage(table: FiguresTable, notes: Notes, on: date, texts: Texts) -> bytes:
     """Return the rows with the shapes of a day as a GeoPackage, the notes as a second layer."""
     layers = (texts("table-sheet"), texts("source-title"))
-    return write_gpkg(*_exported(table, texts), _shapes(table, on), notes, layers=layers)
+    columns = (texts("table-note-what"), texts("table-note-value"))
+    shapes = _shapes(table, on)
+    return write_gpkg(*_exported(table, texts), shapes, notes, layers=layers, columns=columns)
 
 
 def _shapes(table: FiguresTable, on: date) -> gpd.GeoSeries:
@@ -202,14 +236,41 @@ def _shapes(table: FiguresTable, on: date) -> gpd.GeoSeries:
 
 
 def _exported(table: FiguresTable, texts: Texts) -> tuple[pd.DataFrame, Layout]:
+    """Return the table as it leaves: figures in the unit that their header names."""
     frame = table.frame.copy()
     for column in _money(table.units, whole=False):
         frame[column] = (frame[column].astype("Float64") / CENTS).round(2)
+    for column, unit in table.units.items():
+        if unit is Unit.SHARE:
+            frame[column] = (frame[column].astype("Float64") * PERCENT).round(_EXACT)
     layout = tuple(
-        Column(column, texts(f"column-{column}"), Kind.CODE if column == "nis" else _KINDS[unit])
+        Column(
+            column,
+            header_of(column, unit, texts),
+            Kind.CODE if column == "nis" else _KINDS[unit],
+            _DIGITS.get(unit),
+        )
         for column, unit in table.units.items()
     )
     return frame, layout
+
+
+def header_of(column: str, unit: Unit | None, texts: Texts) -> str:
+    """Return the header of a column in a file, which names its unit as no cell of a file does.
+
+    Example:
+        >>> from views.texts import translator
+        >>> header_of("border_m", Unit.LENGTH_M, translator(Language.NL))
+        'Gedeelde grens (m)'
+        >>> header_of("award_cents", Unit.CENTS, translator(Language.NL))
+        'Toekenning (hele bedrag, euro)'
+    """
+    header = texts(f"column-{column}")
+    in_euro = unit in (Unit.CENTS, Unit.CENTS_PER_PERSON)
+    name = texts("table-euro") if in_euro else _SYMBOLS.get(unit)
+    if name is None:
+        return header
+    return f"{header[:-1]}, {name})" if header.endswith(")") else f"{header} ({name})"
 
 
 def _money(units: dict[str, Unit | None], *, whole: bool = True) -> list[str]:

@@ -19,7 +19,7 @@ from tests.views.conftest import Stage
 from views import tables as views_tables
 from views.choices import Address
 from views.figures_table import COLUMNS, chosen, table_of
-from views.tables import csv_file, draw_table, workbook
+from views.tables import MOST_ROWS, csv_file, draw_table, header_of, workbook
 from views.texts import Language, translator
 
 GRID = """
@@ -30,6 +30,14 @@ from views.texts import Language, translator
 units = {{"name": None, "inhabitants": Unit.COUNT}}
 frame = pd.DataFrame({{"name": ["Aalst"], "inhabitants": [{figure}]}})
 draw_table(FiguresTable(frame, units), [], "proef", translator(Language.{language}))
+"""
+LONG = """
+import pandas as pd
+from analysis.units import Unit
+from views.tables import FiguresTable, draw_table
+from views.texts import Language, translator
+frame = pd.DataFrame({{"inhabitants": range({count})}})
+draw_table(FiguresTable(frame, {{"inhabitants": Unit.COUNT}}), [], "lang", translator(Language.NL))
 """
 
 
@@ -77,6 +85,14 @@ def draw(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Any:
         return found
 
     return drawn
+
+
+def test_of_a_very_long_table_the_first_rows_are_drawn_and_it_says_so() -> None:
+    said = "U ziet de eerste 1.000 van 1.001 rijen."
+    for count, is_said in ((MOST_ROWS, False), (MOST_ROWS + 1, True)):
+        app = AppTest.from_string(LONG.format(count=count)).run()
+        assert len(app.dataframe[0].value) == MOST_ROWS
+        assert any(each.value.startswith(said) for each in app.caption) == is_said
 
 
 def _column(measure: str) -> str:
@@ -175,9 +191,9 @@ def test_the_excel_file_holds_the_same_rows_with_figures_choices_and_sources(
     book = load_workbook(io.BytesIO(content))
     figures, notes = book.worksheets
     header, *rows = figures.iter_rows(values_only=True)
-    assert header == tuple(texts(f"column-{column}") for column in table.units)
+    assert header == tuple(header_of(*column, texts) for column in table.units.items())
     assert len(rows) == 327
-    awards = header.index("Toekenning (hele bedrag)")
+    awards = header.index("Toekenning (hele bedrag, euro)")
     by_name = {row[0]: row for row in rows}
     assert by_name["Ninove"][awards] == 149_722
     assert by_name["Antwerpen"][awards] == 0
@@ -185,6 +201,7 @@ def test_the_excel_file_holds_the_same_rows_with_figures_choices_and_sources(
     assert by_name["Affligem"][header.index("NIS-code")] == "23105"
     told = [cell for row in notes.iter_rows(values_only=True) for cell in row]
     assert "1 december 2015" in told
+    assert "Projectoproep intergemeentelijke samenwerking 2015" in told
     assert "Statbel, REFNIS" in told
 
 
@@ -192,7 +209,7 @@ def test_the_csv_file_is_one_for_excel_in_belgium_with_the_same_rows(stage: Stag
     scene, texts = stage(Address(measure="award")), translator(Language.NL)
     table = table_of(scene.address, scene.table, scene.shown, scene.groups, texts)
     header, *rows = csv_file(table, texts).decode("utf-8-sig").splitlines()
-    assert header.startswith("Gemeente;Toekenning (hele bedrag);")
+    assert header.startswith("Gemeente;Toekenning (hele bedrag, euro);")
     assert len(rows) == 327
     assert any(row.startswith("Ninove;149722,00;") for row in rows)
 

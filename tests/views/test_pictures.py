@@ -135,7 +135,7 @@ def test_every_map_can_be_taken_along(room: str) -> None:
 
 def test_the_map_page_offers_its_map() -> None:
     app = AppTest.from_string(
-        "from views import map_page\nfrom views.controls import begin\n"
+        "from views import map_page\nfrom views.arriving import begin\n"
         "from views.store import tables\nmap_page.draw(begin(tables()))"
     ).run(timeout=60)
     assert "Afbeelding (PNG)" in offered(app)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -11,20 +11,31 @@ from analysis.measures import ZERO
 from analysis.rules.verdict import RuleVerdict
 from analysis.rules.verdicts import overall
 from data.register import vintage_on
+from data.rule_kinds import Rule
 from geo.drawing import Words, drawing
 from geo.drawing_legend import LegendLine
 from geo.map import Painting
 from geo.palette import FIVE_KINDS
-from views import formats
+from views import formats, panels
 from views.brief.content import Brief
 from views.brief.pdf import document
 from views.brief.sections import Bullets, Drawing, Item, Section, Text, table_of
 from views.paint import STATES
 from views.store import landscape_on, tables
 from views.texts import Texts
-from views.verdict_panel import SIGNS, grounds, overall_line, rule_name, verdict_word
+from views.verdict_panel import (
+    SIGNS,
+    cited_by_source,
+    counting,
+    grounds,
+    overall_line,
+    rule_name,
+    verdict_word,
+)
 from views.verdict_words import told
 
+Cited = Mapping[tuple[str, date], str]
+"""Lines about sources, as `cited_by_source` returns them."""
 MAP_WIDTH = 640
 """Narrow, so that letters keep their size on paper."""
 ASKING_COLOUR, CHOSEN_COLOUR = FIVE_KINDS[0], FIVE_KINDS[2]
@@ -52,11 +63,14 @@ def brief_file(content: Brief, texts: Texts, *, made_on: date | None = None) -> 
 def sections_of(content: Brief, texts: Texts) -> list[Section]:
     """Return the sections of the brief, those that have something to say."""
     names = landscape_on(content.asked.day, 0).municipalities["name_nl"]
+    # Only these: a source is numbered to be referred to.
+    judged = [each.rule for _, verdicts in content.verdicts for each in verdicts]
+    cited = cited_by_source(judged, texts)
     sections: list[Section] = [
         _who(content, names, texts),
         _map(content, texts),
         *(
-            Bullets(heading, verdict_items(verdicts, names, texts))
+            Bullets(heading, verdict_items(verdicts, names, texts, cited))
             for heading, verdicts in content.verdicts
         ),
     ]
@@ -71,9 +85,26 @@ def sections_of(content: Brief, texts: Texts) -> list[Section]:
         sections.append(Text(texts("brief-remark"), _paragraphs(content.remark)))
     if len(content.figures.frame):
         sections.append(table_of(texts("brief-figures"), content.figures, texts))
-    lines = [*content.source_lines, texts("map-attribution")]
-    sections.append(Bullets(texts("source-title"), [Item(line) for line in lines]))
-    return sections
+    return [*sections, *_sources(content, judged, cited, texts)]
+
+
+def _sources(
+    content: Brief, judged: Sequence[Rule], cited: Cited, texts: Texts
+) -> Iterator[Section]:
+    """Yield the sources: those that verdicts refer to by their numbers, then all others."""
+    numbered = [Item(line, f"[{number}]") for number, line in enumerate(cited.values(), start=1)]
+    if numbered:
+        yield Bullets(texts("source-title"), numbered)
+    counted = dict.fromkeys(
+        f"{rule_name(rule.kind, texts)}: {told_of}"
+        for rule in judged
+        if (told_of := counting(rule, texts))
+    )
+    named = {panels.source_line(source, texts) for source, _ in cited}
+    others = [line for line in content.source_lines if line not in named]
+    lines = "; ".join([*others, texts("map-attribution")])
+    heading = "" if numbered else texts("source-title")
+    yield Text(heading, [*counted, texts("brief-other-sources", sources=lines)], small=True)
 
 
 def _paragraphs(remark: str) -> list[str]:
@@ -86,20 +117,36 @@ def _who(content: Brief, names: pd.Series, texts: Texts) -> Text:
     return Text("", [texts("brief-asking", names=asking), texts("brief-chosen", names=chosen)])
 
 
-def verdict_items(verdicts: Sequence[RuleVerdict], names: pd.Series, texts: Texts) -> list[Item]:
-    """Return the verdict on all rules and on each, with where each rule stands."""
+def verdict_items(
+    verdicts: Sequence[RuleVerdict], names: pd.Series, texts: Texts, cited: Cited | None = None
+) -> list[Item]:
+    """Return the verdict on all rules and on each, with where each rule stands.
+
+    Args:
+        verdicts: on a combination.
+        names: of municipalities, by code.
+        texts: the language.
+        cited: from `cited_by_source`, where these lines stand elsewhere with a number: each
+            verdict then has this number alone.
+    """
     whole = Item("", overall_line(overall(verdicts), texts))
-    return [whole, *(_verdict(each, names, texts) for each in verdicts)]
+    return [whole, *(_verdict(each, names, texts, cited) for each in verdicts)]
 
 
-def _verdict(each: RuleVerdict, names: pd.Series, texts: Texts) -> Item:
+def _verdict(each: RuleVerdict, names: pd.Series, texts: Texts, cited: Cited | None) -> Item:
     lead = texts(
         "brief-verdict",
         sign=SIGNS[each.verdict],
         rule=rule_name(each.rule.kind, texts),
         verdict=verdict_word(each.verdict, texts),
     )
-    return Item(told(each, names, texts), lead, grounds(each.rule, texts))
+    words, citation = told(each, names, texts), each.rule.citation
+    if cited is None:
+        return Item(words, lead, grounds(each.rule, texts))
+    if citation is None:
+        return Item(words, lead)
+    number = list(cited).index((citation.source, citation.consulted)) + 1
+    return Item(f"{words} [{number}]", lead)
 
 
 def _map(content: Brief, texts: Texts) -> Drawing:

@@ -19,6 +19,7 @@ from views.choices import MOST_MEMBERS, SECONDS
 from views.division.asked import Parts, on_record
 from views.division.costs import choose_cost, choose_weights
 from views.markup import plain
+from views.names import names_ever, programme_names
 from views.rule_choices import Question, choose_asked_on, choose_rules
 from views.texts import Texts
 
@@ -108,7 +109,7 @@ def choose_wishes(parts: Parts, asked: Question, known: Tables, texts: Texts) ->
     count = sum(len(st.session_state[controls.key(field)]) for field in (*SETS, "kept"))
     with st.expander(texts("division-wishes", count=count), expanded=count > 0):
         names = municipalities_on(asked.day, known.municipalities)["name_nl"]
-        titles = known.programmes.set_index("programme")[f"name_{texts.language}"]
+        titles = programme_names(known, texts)
         labels = {
             str(row.Index): f"{', '.join(names[list(row.members)])} · {titles[row.programme]}"
             for row in record.itertuples()
@@ -157,7 +158,7 @@ def _choose_sets(parts: Parts, asked: Question, known: Tables, texts: Texts) -> 
                 args=(field, key),
                 key=f"division-add-{field}",
             )
-    ever = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    ever = names_ever(known)
     for field in SETS:
         for place, group in enumerate(st.session_state[controls.key(field)]):
             listed = plain(", ".join(str(ever[code]) for code in group))

@@ -14,7 +14,9 @@ from geo.palette import FIVE_KINDS
 from views import formats
 from views.drawing import steps
 from views.drawing.scene import Scene
+from views.drawing.tables import notes, source_lines
 from views.picture import Picture, draw_picture
+from views.pictures import choices_in
 from views.texts import Texts
 
 MEMBER, NEIGHBOUR, SECOND, BOTH = range(4)
@@ -39,6 +41,10 @@ def draw_drafts(scene: Scene, texts: Texts) -> None:
         words=_tips(scene, texts),
         kinds=kinds,
         focus=tuple(st.session_state[steps.FOCUS]),
+        choices=choices_in(notes(scene, texts), texts),
+        source_lines=source_lines(scene, texts),
+        name="tekenen",
+        outlines=texts("drawing-outlines", count=1 if scene.second is None else 2),
     )
     draw_picture(
         picture,

@@ -16,9 +16,10 @@ from analysis.units import Unit
 from data.schemas import ORIGINS
 from views import formats, panels
 from views.drawing.scene import Scene
+from views.rule_choices import rules_asked
 from views.tables import FiguresTable, Notes, downloads, draw_table
 from views.texts import Texts
-from views.verdict_panel import SIGNS, cited, rule_name, verdict_word
+from views.verdict_panel import SIGNS, cited_by_source, verdict_word
 
 SOURCES = (
     *("statbel-origin", "aii-newcomers", "regiodecreet-2023"),
@@ -50,14 +51,13 @@ COMPARED: dict[str, Unit] = {
 
 def draw_tables(scene: Scene, texts: Texts) -> None:
     """Draw the members with their figures, the link that gives all this again, and the sources."""
-    lines = [*(panels.source_line(name, texts) for name in SOURCES), texts("source-borders")]
     drafts = _drafts(scene, texts)
     if drafts:
         st.header(texts("drawing-members"), anchor=False)
         table = members_table(drafts, texts)
         draw_table(table, notes(scene, texts), "samenkaart-ontwerp", texts, on=scene.land.day)
         _link(texts)
-    panels.sources_of(lines, texts)
+    panels.sources_of(source_lines(scene, texts), texts)
 
 
 def draw_comparison(scene: Scene, texts: Texts) -> None:
@@ -112,19 +112,22 @@ def comparison_table(drafts: dict[str, Facts], texts: Texts) -> FiguresTable:
 
 
 def notes(scene: Scene, texts: Texts) -> Notes:
-    """Return what was chosen, the rules with where they stand, and the sources."""
+    """Return what was chosen and the sources."""
     minimum = formats.value(scene.address.minimum_m, Unit.LENGTH_M, texts.language)
-    rules = [
-        (rule_name(rule.kind, texts), cited(rule, texts)) for rule in scene.asked.rules.conditions
-    ]
     return [
         *((name, scene.listed(found.codes)) for name, found in _drafts(scene, texts).items()),
-        (texts("choice-rules"), scene.asked.name),
-        (texts("choice-asked_on"), formats.day(scene.asked.day, texts.language)),
+        *rules_asked(scene.asked, texts),
         (texts("choice-minimum_m"), minimum),
-        *((name, line) for name, line in rules if line),
-        *((texts("source-title"), panels.source_line(name, texts)) for name in SOURCES),
-        (texts("source-title"), texts("source-borders")),
+        *((texts("source-title"), line) for line in source_lines(scene, texts)),
+    ]
+
+
+def source_lines(scene: Scene, texts: Texts) -> list[str]:
+    """Return where it comes from: the rules, the figures and the boundaries."""
+    return [
+        *cited_by_source(scene.asked.rules.conditions, texts).values(),
+        *(panels.source_line(name, texts) for name in SOURCES),
+        texts("source-borders"),
     ]
 
 

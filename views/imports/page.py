@@ -16,6 +16,7 @@ from data.store import Diff, Meta, Store
 from views.imports import preview, steps
 from views.imports.data import PASTED, Given, Place, Replies
 from views.imports.steps import Asked, Found
+from views.names import programme_names
 from views.store import shipped
 from views.texts import Texts
 
@@ -41,7 +42,7 @@ def draw(texts: Texts) -> None:
 
 
 def _ask(known: Tables, texts: Texts) -> Asked | None:
-    names = known.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(known, texts)
     starts = known.programmes.set_index("programme")["period_start"]
     left, right = st.columns(2)
     programme = left.selectbox(

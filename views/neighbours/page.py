@@ -20,10 +20,10 @@ from views.choices import MOST_STEPS, Address
 from views.consortium_choice import choose_consortium, forget_consortium
 from views.neighbours import panel
 from views.neighbours.panel import Scene
-from views.neighbours.tables import draw_tables, source_lines
+from views.neighbours.tables import chosen, draw_tables, source_lines
 from views.paint import PALETTE, outline_label
 from views.picture import Picture, draw_picture
-from views.pictures import choices_of
+from views.pictures import choices_in
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 
@@ -124,9 +124,11 @@ def _map(scene: Scene, near: pd.DataFrame | None, texts: Texts) -> None:
     kinds[ZERO] = texts("neighbours-far")
     focus = () if near is None else (*scene.codes, *map(str, near.index))
     selected = scene.codes[0] if len(scene.codes) == 1 else None
-    choices = choices_of(scene.address, scene.land.day, texts)
+    choices = choices_in(chosen(scene, texts), texts)
     lines = source_lines(texts)
-    picture = Picture(title, fills, COLOURS, words, kinds, selected, focus, choices, lines)
+    picture = Picture(
+        title, fills, COLOURS, words, kinds, selected, focus, choices, lines, name="buren"
+    )
     draw_picture(
         picture,
         scene.address,

@@ -47,7 +47,8 @@ class Scene:
 
     def listed(self, codes: tuple[str, ...]) -> str:
         """Return the names of municipalities, in the order of their codes."""
-        return ", ".join(self.names[list(codes)])
+        names = self.names
+        return ", ".join(names[code] for code in codes)
 
 
 def overview(land: Landscape, texts: Texts) -> None:

@@ -12,6 +12,7 @@ from analysis.ground.touching import bridges, touching
 from analysis.units import Unit
 from data.load import Tables
 from views import formats, panels
+from views.figures_table import programmes_of
 from views.neighbours.panel import Scene
 from views.paint import outline_label
 from views.store import grounds_of
@@ -80,7 +81,7 @@ def source_lines(texts: Texts) -> list[str]:
 def draw_tables(scene: Scene, near: pd.DataFrame | None, known: Tables, texts: Texts) -> None:
     """Draw the tables of the page, each with its files, and the sources."""
     lines = source_lines(texts)
-    notes = [*_chosen(scene, texts), *((texts("source-title"), line) for line in lines)]
+    notes = [*chosen(scene, texts), *((texts("source-title"), line) for line in lines)]
     if near is not None and len(near):
         st.header(texts("neighbours-table"), anchor=False)
         draw_table(
@@ -94,11 +95,12 @@ def draw_tables(scene: Scene, near: pd.DataFrame | None, known: Tables, texts: T
     panels.sources_of(lines, texts)
 
 
-def _chosen(scene: Scene, texts: Texts) -> Notes:
+def chosen(scene: Scene, texts: Texts) -> Notes:
+    """Return what was chosen, for the files."""
     minimum = formats.value(scene.address.minimum_m, Unit.LENGTH_M, texts.language)
     return [
         (texts("page-neighbours"), scene.name),
-        (texts("choice-programmes"), ", ".join(scene.address.programmes)),
+        (texts("choice-programmes"), programmes_of(scene.address, texts)),
         (texts("choice-date"), formats.day(scene.day, texts.language)),
         (texts("choice-vintage"), texts(f"vintage-{scene.address.reading}")),
         (texts("choice-minimum_m"), minimum),
@@ -166,7 +168,7 @@ def _touching(scene: Scene, notes: Notes, texts: Texts) -> None:
         border_m=found["border_m"].round(),
         in_common=found["in_common"].map(scene.listed),
     )
-    members = scene.groups["members"]
+    members = scene.groups["members"].to_dict()
     places = [
         members[one] + members[other]
         for one, other in zip(found["consortium_a"], found["consortium_b"], strict=True)
@@ -208,17 +210,18 @@ def _grounds(scene: Scene, known: Tables, notes: Notes, texts: Texts) -> None:
     start, now = grounds_of(scene.address.programmes, scene.address.minimum_m)
     first, today = texts("neighbours-at-start"), texts("neighbours-today")
     found = pd.concat([start.assign(when=first), now.assign(when=today)]).sort_index(kind="stable")
-    names = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    register = known.municipalities.drop_duplicates("nis").set_index("nis")
+    names = register["name_nl"].to_dict()
 
     def listed(codes: Iterable[str]) -> str:
         return ", ".join(names[code] for code in codes)
 
-    labels = start["members"].map(lambda codes: outline_label(names[list(codes)]))
+    labels = start["members"].map(lambda codes: outline_label([names[code] for code in codes]))
     labels.update(scene.groups["names"].map(outline_label))
     frame = found.assign(
         consortium=found.index.map(labels),
         members=found["members"].map(listed),
-        enclosed=found["enclosed"].map(lambda pieces: ", ".join(map(listed, pieces))),
+        enclosed=found["enclosed"].map(listed),
         furthest_m=found["furthest_m"].round(),
         compactness=found["compactness"].round(3),
         provinces=found["provinces"].map(", ".join),

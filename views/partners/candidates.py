@@ -18,7 +18,7 @@ from views import formats
 from views.formats import interval
 from views.markup import definitions, plain
 from views.paint import PALETTE
-from views.partners.case import LOOKED_AT, Case, View
+from views.partners.case import LOOKED_AT, Case, View, with_chosen
 from views.partners.kept import sentences_of
 from views.partners.listing import listing_button
 from views.partners.words import listed
@@ -59,6 +59,9 @@ _COLUMNS: dict[str, Unit | None] = {
 def candidates_view(case: Case, notes: Notes, texts: Texts) -> View:
     """Return the view of candidates."""
     table = candidates_table(case, texts)
+    weights = zip(Part, case.address.weights, strict=True)
+    told = ", ".join(f"{texts(f'partners-part-{part}')} {weight}" for part, weight in weights)
+    notes = with_chosen(notes, [(texts("partners-weights"), told)], texts)
     if st.session_state.get(LOOKED_AT) not in case.found.candidates.index:
         st.session_state[LOOKED_AT] = str(case.found.candidates.index[0])
     looked = str(st.session_state[LOOKED_AT])
@@ -67,6 +70,7 @@ def candidates_view(case: Case, notes: Notes, texts: Texts) -> View:
         beside=partial(_draw_beside, case, table, looked, texts),
         below=partial(_draw_below, case, table, notes, texts),
         clicked=partial(_look_at, case, texts),
+        notes=notes,
     )
 
 
@@ -180,25 +184,32 @@ def _asks_threshold(case: Case) -> bool:
 
 def _draw_own_count(case: Case, texts: Texts) -> None:
     """Say what those who ask bring to the threshold themselves."""
-    found, unknown = case.found, texts("state-not_known")
-    if found.terms.more_than < 0:
+    found, threshold = case.found, case.found.terms.more_than
+    if threshold < 0:
         return
-    lower, upper = (
-        formats.value(each, Unit.COUNT, texts.language, unknown)
-        for each in (found.lower, found.upper)
-    )
-    count = lower if lower == upper else texts("partners-between", lower=lower, upper=upper)
-    st.caption(texts("partners-own-count", count=count, threshold=found.terms.more_than))
+    count = _count_words(found.lower, found.upper, texts)
+    if count is None:
+        st.caption(texts("partners-own-count-not-known", threshold=threshold))
+    else:
+        st.caption(texts("partners-own-count", count=count, threshold=threshold))
+
+
+def _count_words(lower: int | None, upper: int | None, texts: Texts) -> str | None:
+    """Return a count between bounds as far as they are known; nothing when neither is."""
+    if lower is None:
+        return None if upper is None else texts("partners-at-most", upper=upper)
+    if upper is None:
+        return texts("partners-at-least", lower=lower)
+    if lower == upper:
+        return formats.number(lower, texts.language)
+    return texts("partners-between", lower=lower, upper=upper)
 
 
 def _draw_below(case: Case, table: FiguresTable, notes: Notes, texts: Texts) -> None:
     st.header(texts("partners-candidates"), anchor=False)
     _draw_first(case, table, texts)
-    weights = zip(Part, case.address.weights, strict=True)
-    told = ", ".join(f"{texts(f'partners-part-{part}')} {weight}" for part, weight in weights)
-    chosen = [(texts("partners-weights"), told)]
-    draw_table(table, [*chosen, *notes], "samenkaart-partners", texts, on=case.asked.day)
-    st.caption(texts("table-sort-help"))
+    draw_table(table, notes, "samenkaart-partners", texts, on=case.asked.day)
+    st.caption(f"{texts('table-sort-help')} {texts('partners-why-help')}")
 
 
 def _draw_first(case: Case, table: FiguresTable, texts: Texts) -> None:

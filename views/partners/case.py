@@ -23,7 +23,7 @@ from views.paint import outline_label
 from views.partners.kept import Search, partners_of
 from views.patterns.view import dated
 from views.picture import Picture
-from views.rule_choices import Question
+from views.rule_choices import Question, rules_asked
 from views.store import landscape_on
 from views.tables import Notes
 from views.texts import Texts
@@ -82,12 +82,14 @@ class View:
         beside: draws what stands next to it.
         below: draws what stands under both.
         clicked: what is done with the code of a municipality, and told of it.
+        notes: what was chosen and the sources, for the files of the map.
     """
 
     picture: Picture
     beside: Callable[[], object]
     below: Callable[[], None]
     clicked: Callable[[str], str]
+    notes: Notes = ()
 
 
 def who_asks(address: Address, day: date, known: Tables) -> pd.DataFrame | None:
@@ -150,11 +152,16 @@ def notes_of(case: Case, lines: list[str], texts: Texts) -> Notes:
     """Return what was chosen and the sources, for the files."""
     return [
         (texts("partners-asking"), case.listed(case.search.codes)),
-        (texts("choice-rules"), case.asked.name),
-        (texts("choice-asked_on"), formats.day(case.asked.day, texts.language)),
+        *rules_asked(case.asked, texts),
         (
             texts("choice-minimum_m"),
             formats.value(case.address.minimum_m, Unit.LENGTH_M, texts.language),
         ),
         *((texts("source-title"), line) for line in lines),
     ]
+
+
+def with_chosen(notes: Notes, chosen: Notes, texts: Texts) -> Notes:
+    """Return notes with more that was chosen, before the sources."""
+    sources = [note for note in notes if note[0] == texts("source-title")]
+    return [*(note for note in notes if note not in sources), *chosen, *sources]

@@ -16,14 +16,15 @@ from geo.palette import FIVE_KINDS
 from views import controls
 from views.choices import MOST_SIZE
 from views.drafting import drawing_button
+from views.long_work import result_of
 from views.markup import plain
-from views.partners.case import Case, View
+from views.partners.case import Case, View, with_chosen
 from views.partners.combination_tables import found_table, near_table
 from views.partners.kept import combinations_of
 from views.partners.listing import fill_list
 from views.partners.outlooks import draw_outlooks
 from views.picture import Picture
-from views.progress import Steps
+from views.store import store_state
 from views.tables import Notes, draw_table
 from views.texts import Texts
 from views.verdict_panel import draw_verdicts
@@ -62,27 +63,49 @@ def choose_preferences(texts: Texts) -> None:
 
 
 def combinations_view(case: Case, known: Tables, notes: Notes, texts: Texts) -> View:
-    """Return the view of combinations; a bar shows when looking takes more than a second."""
+    """Return the view of combinations; a bare one while they are looked for."""
     address = case.address
     wanted = Preferences(address.max_size, address.connection, address.sequence)
-    steps = Steps({"look": texts("partners-step-look")})
-    found = steps.run("look", lambda: combinations_of(case.search, wanted))
-    steps.end()
-    options = _options(found)
-    looked: Members | None = st.session_state.get(LOOKED_AT)
-    if looked not in options:
-        looked = next(iter(options), None)
-        st.session_state[LOOKED_AT] = looked
+    # Texts: two kinds of rules may have the same fields.
+    key = (repr(case.search), repr(wanted), store_state())
+    words = {"look": texts("partners-step-look")}
+    found = result_of(
+        "partners-work", key, words, lambda _: combinations_of(case.search, wanted), texts
+    )
     chosen = [
         (texts("choice-max_size"), texts("members-count", count=address.max_size)),
         (texts("choice-connection"), texts(f"partners-connection-{address.connection}")),
         (texts("choice-sequence"), texts(f"partners-order-{address.sequence}")),
     ]
+    notes = with_chosen(notes, chosen, texts)
+    if found is None:
+        return _not_yet(case, notes, texts)
+    options = _options(found)
+    looked: Members | None = st.session_state.get(LOOKED_AT)
+    if looked not in options:
+        looked = next(iter(options), None)
+        st.session_state[LOOKED_AT] = looked
     return View(
         _picture(case, found, looked, texts),
         beside=partial(_draw_beside, case, found, looked, texts),
-        below=partial(_draw_below, case, found, looked, known, [*chosen, *notes], texts),
+        below=partial(_draw_below, case, found, looked, known, notes, texts),
         clicked=partial(_look_at, options, case, texts),
+        notes=notes,
+    )
+
+
+def _not_yet(case: Case, notes: Notes, texts: Texts) -> View:
+    fills = pd.Series(ZERO, case.names.index, dtype="object")
+    fills.loc[list(case.search.codes)] = ASKING
+    words = texts("partners-not-yet")
+    kinds: dict[int | str, str] = {ASKING: texts("partners-asks"), ZERO: words}
+    title = texts("partners-combinations-for", name=case.name)
+    return View(
+        Picture(title, fills, COLOURS, {}, kinds, focus=case.search.codes),
+        beside=lambda: None,
+        below=lambda: None,
+        clicked=lambda _: words,
+        notes=notes,
     )
 
 

@@ -17,7 +17,7 @@ from views.markup import plain
 from views.partners.case import Case, View
 from views.partners.kept import experience_on, mentors_of
 from views.partners.listing import change_list, is_listed, listing_button
-from views.partners.words import listed, programme_names
+from views.partners.words import listed, programmes_listed
 from views.picture import Picture
 from views.tables import FiguresTable, Notes, draw_table
 from views.texts import Texts
@@ -46,7 +46,7 @@ def mentors_view(case: Case, known: Tables, notes: Notes, texts: Texts) -> View:
         own_experience=[texts(f"experience-{each}") for each in pairs["experience"]],
         experience=[texts(f"experience-{each}") for each in pairs["mentor_experience"]],
         mentor_programmes=[
-            programme_names(each, known, texts) for each in pairs["mentor_programmes"]
+            programmes_listed(each, known, texts) for each in pairs["mentor_programmes"]
         ],
         nis=pairs["mentor"],
     )
@@ -56,6 +56,7 @@ def mentors_view(case: Case, known: Tables, notes: Notes, texts: Texts) -> View:
         beside=partial(_draw_beside, case, pairs, known, texts),
         below=partial(_draw_below, case, table, notes, texts),
         clicked=partial(_take, case, pairs, texts),
+        notes=notes,
     )
 
 
@@ -102,7 +103,7 @@ def _sentence(name: str, rows: pd.DataFrame, case: Case, known: Tables, texts: T
         "partners-mentor",
         name=name,
         experience=texts(f"experience-{first['mentor_experience']}"),
-        programmes=programme_names(first["mentor_programmes"], known, texts),
+        programmes=programmes_listed(first["mentor_programmes"], known, texts),
         border=metres,
         asking=listed(list(rows["nis"].map(case.names)), texts),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -17,12 +18,21 @@ from views.choices import Address, Search
 from views.consortium_choice import choose_consortium, forget_consortium
 from views.markup import plain
 from views.partners.candidates import candidates_view
-from views.partners.case import Case, View, case_of, notes_of, source_lines, who_asks
+from views.partners.case import (
+    REGISTER,
+    Case,
+    View,
+    case_of,
+    notes_of,
+    source_lines,
+    who_asks,
+)
 from views.partners.combinations import choose_preferences, combinations_view
 from views.partners.mentors import mentors_view
 from views.partners.shortlist import draw_shortlist
 from views.partners.weights import choose_weights
 from views.picture import Picture, draw_picture
+from views.pictures import choices_in
 from views.rule_choices import (
     RULES_SHOWN,
     Question,
@@ -30,6 +40,7 @@ from views.rule_choices import (
     choose_rules,
     codes_of,
     question,
+    rules_asked,
     say_question,
 )
 from views.store import landscape_on, tables
@@ -70,7 +81,8 @@ def draw(texts: Texts) -> None:
     left, right = st.columns([7, 4], gap="medium")
     with left:
         asking = NOBODY if case is None else case.asking
-        draw_picture(view.picture, address, asking, asked.day, texts, clicked=view.clicked)
+        picture = _captioned(view, case, asked, lines, texts)
+        draw_picture(picture, address, asking, asked.day, texts, clicked=view.clicked)
     with right:
         if case is not None:
             who = case.listed(case.search.codes)
@@ -90,6 +102,21 @@ def _case(address: Address, asked: Question, known: Tables, texts: Texts) -> Cas
     if case is not None and not case.found.references:
         st.info(texts("partners-no-profile"))
     return case
+
+
+def _captioned(
+    view: View, case: Case | None, asked: Question, lines: list[str], texts: Texts
+) -> Picture:
+    """Return the map with what its files say of what was chosen, of who asks and of sources."""
+    notes = view.notes or rules_asked(asked, texts)
+    kind = "municipality" if case is None or case.address.consortium is None else "consortium"
+    return replace(
+        view.picture,
+        choices=choices_in(notes, texts),
+        source_lines=lines or [panels.source_line(name, texts) for name in REGISTER],
+        outlines=texts(f"partners-outline-{kind}"),
+        name="partners",
+    )
 
 
 def _view(case: Case, known: Tables, notes: Notes, texts: Texts) -> View:

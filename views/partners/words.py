@@ -14,6 +14,7 @@ from analysis.rules.exploring import EXPLORING
 from analysis.units import Unit
 from data.load import Tables
 from views import formats
+from views.names import programme_names
 from views.texts import Texts
 from views.verdict_panel import rule_name
 
@@ -32,9 +33,9 @@ def listed(items: Sequence[str], texts: Texts) -> str:
     return format_list(items, locale=texts.language.locale)
 
 
-def programme_names(programmes: Sequence[str], tables: Tables, texts: Texts) -> str:
+def programmes_listed(programmes: Sequence[str], tables: Tables, texts: Texts) -> str:
     """Return the names of programmes after each other."""
-    names = tables.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(tables, texts)
     return listed([str(names[name]) for name in programmes], texts)
 
 
@@ -75,7 +76,7 @@ def sentence(given: Sequence[Reason], tables: Tables, texts: Texts, *, asking: i
         >>> from views.texts import Language, translator
         >>> told = [Reason(Why.BORDERS, {"border_m": 2100}), Reason(Why.NO_EXPERIENCE, {})]
         >>> sentence(told, load_tables(), translator(Language.NL)).replace("\xa0", " ")
-        'Ervoor pleit 2,1 km gedeelde grens; ertegen pleit geen ervaring.'
+        'Voordeel: 2,1 km gedeelde grens. Nadeel: geen ervaring.'
     """
     sides: list[str] = []
     for each in given:
@@ -91,8 +92,7 @@ def sentence(given: Sequence[Reason], tables: Tables, texts: Texts, *, asking: i
         if words:
             told = listed(words, texts)
             sides.append(texts(f"partners-side-{side}", count=len(words), reasons=told))
-    told = "; ".join(sides)
-    return f"{told[:1].upper()}{told[1:]}."
+    return " ".join(sides)
 
 
 def reason_words(reason: Reason, tables: Tables, texts: Texts, *, asking: int = 1) -> str:
@@ -111,7 +111,7 @@ def reason_words(reason: Reason, tables: Tables, texts: Texts, *, asking: int = 
             values |= {"place": place, "asking": asking}
         case Why.WAS_MENTOR | Why.TOOK_PART:
             taken = reason.values[_PROGRAMMES[reason.why]]
-            values["programmes"] = programme_names(taken, tables, texts)
+            values["programmes"] = programmes_listed(taken, tables, texts)
         case Why.SUFFICES:
             values["spare"] = reason.values["spare_least"]
         case Why.MAY_SUFFICE | Why.FALLS_SHORT:

@@ -20,12 +20,13 @@ from views import formats
 from views.brief.story import verdict_items
 from views.choices import Address, Subject
 from views.markup import plain
+from views.names import names_ever, programme_names
 from views.paint import outline_label
 from views.portrait.history import Past, memberships_piece
 from views.portrait.kept import newest_day
 from views.portrait.map import map_piece
 from views.portrait.sheet import Piece, Sheet, said
-from views.portrait.words import period_of, programme_names, source_lines
+from views.portrait.words import period_of, source_lines
 from views.rule_choices import Question
 from views.store import grounds_of, rules
 from views.tables import FiguresTable
@@ -137,7 +138,7 @@ def _grounds(
     consortium: str, programme: str, address: Address, known: Tables, texts: Texts
 ) -> list[Piece]:
     """Return how it lies on the ground: on its first day, and in the municipalities of today."""
-    names = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    names = names_ever(known)
     found = grounds_of((programme,), address.minimum_m)
     return [
         _ground(title, each.loc[consortium], names, texts)

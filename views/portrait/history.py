@@ -14,9 +14,10 @@ from data.load import Tables
 from views import formats
 from views.card_panel import provenance
 from views.choices import Address, Subject
+from views.names import programme_names
 from views.portrait.sheet import Piece, said
 from views.portrait.timeline import Label, draw_timeline
-from views.portrait.words import consortium_names, period_of, programme_names
+from views.portrait.words import consortium_names, period_of
 from views.tables import FiguresTable
 from views.texts import Texts
 

@@ -12,17 +12,19 @@ from analysis.people import INDICATORS
 from analysis.portrait.benchmarks import Benchmarks
 from analysis.portrait.timeline import mergers_of, municipality_timeline
 from analysis.units import Unit
+from analysis.vintages import codes_on
 from data.load import Tables
 from data.register import municipalities_on
 from data.translate import crosswalk
 from views import formats
 from views.choices import Address
+from views.names import programme_names
 from views.portrait.comparison import comparison_piece
 from views.portrait.history import Past, memberships_piece
 from views.portrait.kept import beside, newest_day
 from views.portrait.map import map_piece
 from views.portrait.sheet import Piece, Sheet
-from views.portrait.words import origin_facts, people_facts, programme_names, source_lines
+from views.portrait.words import origin_facts, people_facts, source_lines
 from views.store import eligibility_on, landscape_on, rules
 from views.tables import FiguresTable
 from views.texts import Texts
@@ -60,6 +62,7 @@ def municipality_sheet(
         today,
         name,
     )
+    could = _eligibility(nis, day, past.rows, known, texts)
     return Sheet(
         title=name,
         subtitle=texts("portrait-of-municipality", date=formats.day(day, texts.language)),
@@ -75,7 +78,7 @@ def municipality_sheet(
                     found.record, groups, figures, land.municipalities["name_nl"], texts
                 )
             ],
-            [_neighbours(nis, address, day, texts), _eligibility(nis, day, known, texts)],
+            [_neighbours(nis, address, day, texts), could],
         ],
         sources=source_lines(known.programmes["programme"], _PEOPLE_SOURCES, known, texts),
         chosen=[
@@ -151,8 +154,13 @@ def _neighbours(nis: str, address: Address, day: date, texts: Texts) -> Piece:
     )
 
 
-def _eligibility(nis: str, day: date, known: Tables, texts: Texts) -> Piece:
-    """Return by the rules of each programme whether the municipality of then could take part."""
+def _eligibility(
+    nis: str, day: date, memberships: pd.DataFrame, known: Tables, texts: Texts
+) -> Piece:
+    """Return by the rules of each programme whether the municipality of then could take part.
+
+    Who took part, could: that is said first, also of a programme whose rules we do not know.
+    """
     names = programme_names(known, texts)
     own = municipalities_on(day, known.municipalities).loc[nis, "name_nl"]
     facts = {}
@@ -164,6 +172,9 @@ def _eligibility(nis: str, day: date, known: Tables, texts: Texts) -> Piece:
         allowed = {
             str(called[code]): _allowed(found.get(code, pd.NA), code in found.index, texts)
             for code in _codes_of(nis, day, each.day, known)
+        } | {
+            str(called[code]): word
+            for code, word in _took_part(memberships, programme, each.day, known, texts).items()
         }
         when = texts(
             "portrait-asked",
@@ -177,6 +188,18 @@ def _eligibility(nis: str, day: date, known: Tables, texts: Texts) -> Piece:
     return Piece(
         texts("portrait-eligibility"), facts=facts, help=texts("portrait-eligibility-help")
     )
+
+
+def _took_part(
+    memberships: pd.DataFrame, programme: str, then: date, known: Tables, texts: Texts
+) -> dict[str, str]:
+    """Return by code of a day who takes or took part in a programme, in words."""
+    taken = memberships[(memberships["programme"] == programme) & memberships["nis"].notna()]
+    return {
+        code: texts(f"portrait-status-{row.status}")
+        for row in taken.itertuples()
+        for code in codes_on([row.nis], then, known).codes
+    }
 
 
 def _codes_of(nis: str, day: date, then: date, known: Tables) -> list[str]:

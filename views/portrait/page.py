@@ -13,13 +13,13 @@ from views import controls
 from views.choices import Address, Subject
 from views.consortium_choice import choose_consortium
 from views.markup import plain
+from views.names import programme_names
 from views.portrait.consortium import consortium_sheet
 from views.portrait.kept import newest_day
 from views.portrait.municipality import municipality_sheet
 from views.portrait.paper import draw_paper_button
 from views.portrait.programme import programme_sheet
 from views.portrait.sheet import Sheet, draw_sheet
-from views.portrait.words import programme_names
 from views.rule_choices import codes_of
 from views.store import tables
 from views.texts import Texts

@@ -16,6 +16,7 @@ from data.load import Tables
 from views import formats, panels
 from views.about_page import figures_table
 from views.choices import Address, Subject
+from views.names import names_ever
 from views.paint import outline_label
 from views.portrait.history import Past, programmes_piece
 from views.portrait.rules import rule_items, rules_table
@@ -105,7 +106,7 @@ def _totals(
     found = summary((programme,), day, table, known)
     asked = replace(address, programmes=(programme,), day=day)
     members = known.memberships[known.memberships["programme"] == programme]
-    names = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    names = names_ever(known)
     loose = ", ".join(names[members.loc[members["consortium"].isna(), "nis"]])
     lines = panels.total_notes(found, asked, known, texts)
     return Piece(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -103,13 +104,21 @@ def _earlier(rule: EarlierParticipation, texts: Texts) -> str:
 
 
 def _period(rule: Period, texts: Texts) -> str:
-    period = formats.period(rule.first, rule.last, texts.language)
-    return texts("portrait-says-period", period=period)
+    return texts("portrait-says-period", period=_days(rule.first, rule.last, texts))
 
 
 def _applications(rule: Applications, texts: Texts) -> str:
-    period = formats.period(rule.first, rule.last, texts.language)
-    return texts("portrait-says-applications", period=period)
+    return texts("portrait-says-applications", period=_days(rule.first, rule.last, texts))
+
+
+def _days(first: date | None, last: date, texts: Texts) -> str:
+    """Return a period as a part of a sentence."""
+    if first is None:
+        return formats.period(first, last, texts.language)
+    start, end = (formats.day(each, texts.language) for each in (first, last))
+    if start == end:
+        return texts("portrait-says-on", date=start)
+    return texts("portrait-says-from-to", start=start, end=end)
 
 
 def _budget(rule: Budget, texts: Texts) -> str:

@@ -13,20 +13,16 @@ from data.load import Tables
 from data.schemas import ORIGINS
 from views import formats, panels
 from views.choices import Address
+from views.names import names_ever
 from views.store import rules
 from views.texts import Texts
 
 GROUND_SOURCES = ("statbel-refnis", "statbel-mergers", "statbel-boundaries", "regiodecreet-2023")
 
 
-def programme_names(known: Tables, texts: Texts) -> pd.Series:
-    """Return the name of each programme by its identifier."""
-    return known.programmes.set_index("programme")[f"name_{texts.language}"]
-
-
 def consortium_names(known: Tables) -> pd.Series:
     """Return the names of the members of each consortium, as they were called then."""
-    names = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    names = names_ever(known)
     members = known.memberships.dropna(subset="consortium")
     return members["nis"].map(names).groupby(members["consortium"], sort=False).agg(", ".join)
 

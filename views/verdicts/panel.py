@@ -12,6 +12,7 @@ from data.load import Tables
 from data.rule_kinds import Threshold
 from views import formats
 from views.markup import bullets, definitions, plain
+from views.names import names_ever, programme_names
 from views.rule_choices import rules_name
 from views.store import rules
 from views.texts import Texts
@@ -25,7 +26,7 @@ MOST_NAMED = 20
 def notes(scene: Scene, known: Tables, texts: Texts) -> None:
     """Say what a reader must know before reading the verdicts."""
     chosen = scene.address.programmes
-    titles = known.programmes.set_index("programme")[f"name_{texts.language}"]
+    titles = programme_names(known, texts)
     lists = known.programmes.set_index("programme")["member_list"]
     lacking = [name for name in titles.index if name in chosen and lists[name] == "incomplete"]
     if lacking:
@@ -34,7 +35,7 @@ def notes(scene: Scene, known: Tables, texts: Texts) -> None:
     members = known.memberships
     unnamed = members[members["programme"].isin(chosen) & members["consortium"].isna()]
     if len(unnamed):
-        register = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+        register = names_ever(known)
         names = plain(", ".join(dict.fromkeys(unnamed["nis"].map(register))))
         st.info(texts("verdicts-unnamed", names=names, count=unnamed["nis"].nunique()))
 
@@ -116,7 +117,7 @@ def _of_the_day(record: Existing, scene: Scene, known: Tables, texts: Texts) -> 
     when = formats.day(record.day, texts.language)
     if not record.runs:
         yield texts("verdicts-as-if", date=when)
-    register = known.municipalities.drop_duplicates("nis").set_index("nis")["name_nl"]
+    register = names_ever(known)
     for then, now in record.became.items():
         if now != (then,):
             name, names = plain(str(register[then])), plain(scene.listed(now))

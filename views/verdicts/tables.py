@@ -12,6 +12,7 @@ from analysis.units import Unit
 from data.load import Tables
 from data.rule_kinds import Leaving
 from views import formats, panels
+from views.names import programme_names
 from views.rule_choices import rules_asked, rules_name
 from views.tables import FiguresTable, Notes, draw_table
 from views.texts import Texts
@@ -48,7 +49,7 @@ def draw_consortia(scene: Scene, notes: Notes, known: Tables, texts: Texts) -> N
 
 def notes_of(scene: Scene, lines: list[str], known: Tables, texts: Texts) -> list[tuple[str, str]]:
     """Return what was chosen and the sources, for the second sheet of a workbook."""
-    titles = known.programmes.set_index("programme")[f"name_{texts.language}"]
+    titles = programme_names(known, texts)
     minimum = formats.value(scene.address.minimum_m, Unit.LENGTH_M, texts.language)
     return [
         (texts("choice-programmes"), ", ".join(titles[list(scene.address.programmes)])),

@@ -17,11 +17,11 @@ from data.load import Tables
 from views import controls, panels
 from views.choices import Address, Gaps
 from views.picture import draw_picture
-from views.pictures import choices_of
+from views.pictures import choices_in
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 from views.white_spots.panel import need_view, spots_view, types_view
-from views.white_spots.tables import View, draw_view_tables, source_lines
+from views.white_spots.tables import View, chosen, draw_view_tables, source_lines
 
 SHOWN = (
     *("language", "programmes", "day", "reading", "background", "nis"),
@@ -59,9 +59,9 @@ def draw(texts: Texts) -> None:
     panels.notes(address, case.table, known, texts)
     for note in view.notes:
         st.info(note)
-    choices = choices_of(address, shown_on, texts)
+    choices = choices_in(chosen(view, address, texts), texts)
     lines = source_lines(view, address, texts)
-    picture = replace(view.picture, choices=choices, source_lines=lines)
+    picture = replace(view.picture, choices=choices, source_lines=lines, name="witte-vlekken")
     draw_picture(picture, address, case.groups, shown_on, texts)
     draw_view_tables(view, address, shown_on, texts)
 

@@ -18,6 +18,7 @@ from geo.palette import FIVE_KINDS, TWO_WAY, colours
 from views import formats, panels
 from views.choices import Address
 from views.formats import interval, legend_digits
+from views.names import programme_names
 from views.paint import PALETTE, outline_label
 from views.picture import Picture
 from views.store import eligibility_on, rules
@@ -110,7 +111,7 @@ def _spot_words(number: int, spots: pd.DataFrame, texts: Texts) -> str:
 
 
 def _finding(found: WhiteSpots, known: Tables, texts: Texts) -> list[str]:
-    names = known.programmes.set_index("programme")[f"name_{texts.language}"]
+    names = programme_names(known, texts)
     incomplete = ", ".join(names[name] for name in found.incomplete)
     if found.finding is not Finding.FOUND:
         return [texts(f"gaps-finding-{found.finding}", programmes=incomplete)]

@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.units import Unit
 from views import formats, panels
 from views.choices import Address
+from views.figures_table import programmes_of
 from views.picture import Picture
 from views.store import tables
 from views.tables import FiguresTable, draw_table
@@ -51,13 +52,12 @@ def source_lines(view: View, address: Address, texts: Texts) -> list[str]:
     return list(dict.fromkeys([*lines, *view.sources, texts("source-borders")]))
 
 
-def draw_view_tables(view: View, address: Address, shown_on: date, texts: Texts) -> None:
-    """Draw the tables of a view with their files, and the sources."""
-    lines = source_lines(view, address, texts)
+def chosen(view: View, address: Address, texts: Texts) -> list[tuple[str, str]]:
+    """Return what was chosen, for the files."""
     day = formats.day(address.day, texts.language) if address.day else ""
-    notes = [
+    return [
         (texts("page-gaps"), texts(f"gaps-view-{address.gaps}")),
-        (texts("choice-programmes"), ", ".join(address.programmes)),
+        (texts("choice-programmes"), programmes_of(address, texts)),
         (texts("choice-date"), day),
         (texts("choice-vintage"), texts(f"vintage-{address.reading}")),
         (
@@ -65,8 +65,14 @@ def draw_view_tables(view: View, address: Address, shown_on: date, texts: Texts)
             formats.value(address.minimum_m, Unit.LENGTH_M, texts.language),
         ),
         *view.chosen,
-        *((texts("source-title"), line) for line in lines),
     ]
+
+
+def draw_view_tables(view: View, address: Address, shown_on: date, texts: Texts) -> None:
+    """Draw the tables of a view with their files, and the sources."""
+    lines = source_lines(view, address, texts)
+    sources = ((texts("source-title"), line) for line in lines)
+    notes = [*chosen(view, address, texts), *sources]
     for number, (title, table) in enumerate(view.tables.items(), start=1):
         st.header(texts(title), anchor=False)
         if table.frame.empty:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis.ground.landscape import landscape
 from data.load import load_atoms, load_tables
+from data.store import Meta, Store, fingerprint
 from tests.views.pages import opened, table_with, words
 from views.neighbours.page import SHOWN
 from views.texts import Language
@@ -98,3 +101,26 @@ def test_the_address_holds_the_choices_of_the_page_only() -> None:
     app = opened(PAGE, gemeente="23105", stappen="3", grens="50", toon="award")
     assert set(app.query_params) == {"gemeente", "stappen", "grens"}
     assert "measure" not in SHOWN
+
+
+def test_a_consortium_names_the_municipality_that_it_encloses(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SAMENKAART_HOME", str(tmp_path))
+    days = date(2015, 12, 1), date(2018, 11, 30)
+    meta = Meta("oproep-2015", *days, "mol.xlsx", "Blad1", fingerprint(b"mol"))
+    award = pd.DataFrame(
+        {
+            "consortium": "Mol",
+            "title": "Rond Dessel",
+            "award_cents": 100,
+            "nis": ["13025", "13036"],
+            "name": ["Mol", "Retie"],
+            "role": ["lead", "member"],
+            "source_row": 2,
+        }
+    )
+    Store().accept(award, meta)
+    table = table_with(opened(PAGE), "enclosed").set_index("members")
+    assert table.loc["Mol, Retie", "enclosed"].tolist() == ["Dessel", "Dessel"]
+    assert table.loc["Liedekerke, Affligem, Denderleeuw", "enclosed"].tolist() == ["", ""]

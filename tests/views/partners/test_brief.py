@@ -86,6 +86,16 @@ def test_one_alone_makes_one_row_and_several_make_one_more(case: Case, tables: T
     assert pd.isna(two.frame["margin_lower"]).sum() == 0
 
 
+def test_two_candidates_fit_on_two_pages(case: Case, tables: Tables) -> None:
+    chosen = (ASSE, DENDERLEEUW)
+    lines = source_lines(case, tables, NL)
+    brief = brief_of(case, chosen, judged_of(case, chosen, tables), "eerst bellen", lines, NL)
+    reader = PdfReader(BytesIO(brief_file(brief, NL, made_on=DAY)))
+    assert len(reader.pages) == 2
+    told = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert "Notitie eerst bellen" in told
+
+
 def test_it_becomes_a_file_that_names_its_sources(case: Case, tables: Tables) -> None:
     lines = source_lines(case, tables, NL)
     assert len(set(lines)) == len(lines)

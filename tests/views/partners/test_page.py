@@ -237,3 +237,20 @@ def test_no_smaller_combination_within_one_that_is_shown_holds(tables: Tables) -
         for fewer in sets_of(members, len(members) - 1):
             if MEISE in fewer:
                 assert overall(verdict(rules, fewer, DAY, tables)) != "met"
+
+
+def test_without_figures_of_the_day_it_says_so_in_a_sentence() -> None:
+    app = opened(PAGE, gemeente=AFFLIGEM, peildatum="1996-01-01")
+    assert not app.exception
+    said = words(app)
+    assert "is voor deze peildatum niet bekend. Samen moeten het er meer dan 7.500 zijn." in said
+    assert "niet bekend inwoners" not in said
+
+
+def test_of_an_upper_bound_alone_it_says_at_most() -> None:
+    app = opened(PAGE, gemeente=AFFLIGEM, regels="plan-samenleven-1")
+    assert "Telt zelf mee: hoogstens 2.498 inwoners." in words(app)
+
+
+def test_the_whole_sentence_can_be_read_though_its_column_is_narrow() -> None:
+    assert "leest hem daar helemaal" in words(opened(PAGE, gemeente=AFFLIGEM))

@@ -56,8 +56,8 @@ def test_what_is_for_it_comes_before_what_is_against_it_and_what_is_not_known(
         for why in (Why.EXPERIENCE_NOT_KNOWN, Why.FAR, Why.UNLIKE, Why.SAME_PROVINCE)
     ]
     assert _plain(sentence(given, tables, NL)) == (
-        "Ervoor pleit dezelfde provincie (West-Vlaanderen); ertegen pleiten de afstand "
-        "(7,0 km tussen de grenzen) en een ander profiel; niet bekend is of er al ervaring is."
+        "Voordeel: dezelfde provincie (West-Vlaanderen). Nadelen: grote afstand "
+        "(7,0 km tussen de grenzen) en ander profiel. Niet bekend: of er al ervaring is."
     )
 
 
@@ -65,7 +65,7 @@ def test_a_rule_that_stays_broken_comes_first(tables: Tables) -> None:
     given = [Reason(Why.FREE, VALUES), Reason(Why.BREAKS_RULE, VALUES)]
     told = sentence(given, tables, NL)
     assert told.startswith(
-        "Kan er niet bij, want de regel ‘Eén referentieregio’ wordt zo nooit gehaald;"
+        "Kan er niet bij, want de regel ‘Eén referentieregio’ wordt zo nooit gehaald. "
     )
 
 
@@ -76,7 +76,7 @@ def test_programmes_are_named_as_a_reader_knows_them(tables: Tables) -> None:
 
 def test_for_several_who_ask_a_candidate_can_be_near_some_of_them_only(tables: Tables) -> None:
     other = Reason(Why.OTHER_REFERENCE_REGION, VALUES)
-    assert reason_words(other, tables, NL) == "een andere referentieregio (Westhoek)"
+    assert reason_words(other, tables, NL) == "andere referentieregio (Westhoek)"
     told = reason_words(other, tables, NL, asking=3)
     assert told == "niet voor allen dezelfde referentieregio (Westhoek)"
 
@@ -126,7 +126,7 @@ def test_a_day_outside_the_period_leaves_open_who_is_free(tables: Tables) -> Non
     land = landscape(date(2022, 1, 1), load_atoms(), tables)
     found = partners(["33041"], load_rules()["plan-samenleven-2"], land, tables, None)
     told = sentences(found, tables, NL)
-    assert told.str.contains("niet bekend is.*of de gemeente nog vrij is", regex=True).all()
+    assert told.str.contains("Niet bekend:.*of de gemeente nog vrij is", regex=True).all()
     assert told.str.contains("(op de peildatum liep dit programma niet)", regex=False).all()
     assert not told["42006"].count("nog geen deelname")  # Dendermonde, which joined in 2023
 

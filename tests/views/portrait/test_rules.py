@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from data.rule_kinds import KINDS, OWN, Budget, Incentive, Members, Rule, Share, Threshold
+from data.rule_kinds import (
+    KINDS,
+    OWN,
+    Applications,
+    Budget,
+    Incentive,
+    Members,
+    Period,
+    Rule,
+    Share,
+    Threshold,
+)
 from data.rules import load_rules
 from views.portrait.rules import rule_items, rules_table, said
 from views.texts import Language, translator
@@ -51,6 +64,19 @@ def test_the_programmes_have_rules_of_nearly_every_kind() -> None:
         (
             Threshold(indicator="other", more_than=10, lower=(), upper=("non_eu27",)),
             "Alleen of samen meer dan 10 inwoners die voor deze regel meetellen.",
+        ),
+        (
+            Applications(first=date(2023, 5, 26), last=date(2023, 7, 10)),
+            "Aanvragen kon van 26 mei 2023 tot en met 10 juli 2023.",
+        ),
+        (Applications(last=date(2022, 7, 1)), "Aanvragen kon tot en met 1 juli 2022."),
+        (
+            Period(first=date(2023, 10, 1), last=date(2024, 9, 30)),
+            "De projecten lopen van 1 oktober 2023 tot en met 30 september 2024.",
+        ),
+        (
+            Period(first=date(2023, 10, 1), last=date(2023, 10, 1)),
+            "De projecten lopen op 1 oktober 2023.",
         ),
         (Incentive(engagement="carpool"), "Extra voor carpool."),
         (Budget(purpose="travel", cents=100), "€ 1,00 voor een ander doel."),

@@ -15,7 +15,7 @@ from data.rules import load_rules
 from data.store import Meta, Store
 from tests.views.pages import opened, table_with, words
 from views import store
-from views.texts import Language
+from views.texts import Language, translator
 from views.verdicts import page
 from views.verdicts.page import SHOWN
 
@@ -193,7 +193,7 @@ def test_a_click_chooses_the_consortium_and_a_second_one_the_next(
     scene = page.Scene(page.Address(), asked, store.landscape_on(day, 100), found)
     session: dict[str, str | None] = {"choice-consortium": None}
     monkeypatch.setattr(page.st, "session_state", session)
-    say = page.controls.translator(Language.NL)
+    say = translator(Language.NL)
     chosen = []
     for nis in ("23105", "23105", "23105", "41011", "73109"):
         told = page._take_clicked(scene, say, nis)

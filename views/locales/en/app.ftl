@@ -60,6 +60,17 @@ map-attribution = Boundaries: Statbel (CC BY), generalised
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-failed = The boundaries of the municipalities could not be loaded. Reload the page.
+map-told =
+    The map shows { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }. { $title } { $kinds }.
+map-told-outlines =
+    A thick line lies around { $count ->
+        [one] { $count } group
+       *[other] { $count } groups
+    } of municipalities.
+map-told-selected = Chosen: { $name }, { $value }.
 
 basemap-none = None
 basemap-grey = Grey map of Digitaal Vlaanderen
@@ -143,6 +154,7 @@ column-reference_region = Reference region
 column-status = Coverage
 column-programme = Programme
 column-funder = Who pays
+about-known-members = Known members
 column-known-members = Municipalities named by our sources
 column-figure = Figure
 column-value = Value
@@ -171,7 +183,12 @@ table-download-help-geojson = For maps on the web. Longitude and latitude in deg
 table-download-more-gpkg = GeoPackage, with the boundaries
 table-download-help-gpkg = For QGIS. Belgian Lambert coordinates (EPSG:31370), the sources as a second layer.
 table-sheet = Figures
+table-euro = euro
+table-file-plain = plain
+table-note-what = what
+table-note-value = value
 table-missing = no figure
+table-first-rows = You see the first { $shown } of { $all } rows. The files have them all.
 table-missing-help = No figure: not known, or not applicable where the column ‘Coverage’ says so.
 
 ## Card of a municipality

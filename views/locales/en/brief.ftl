@@ -12,5 +12,6 @@ brief-map-asking = looking for partners
 brief-map-chosen = on the list
 brief-verdict = { $sign } { $rule } – { $verdict }:
 brief-reasons = Why these municipalities
-brief-remark = Remark
+brief-remark = Note
 brief-figures = The figures
+brief-other-sources = Also: { $sources }.

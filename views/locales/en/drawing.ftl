@@ -22,6 +22,11 @@ drawing-draft = Draft
 drawing-second = Second draft
 drawing-none-yet = still empty
 drawing-piece = { $draft }: piece { $number } of { $count }
+drawing-outlines =
+    { $count ->
+        [one] Outline of the draft
+       *[other] Outline of each draft
+    }
 drawing-kind-member = member of the draft
 drawing-kind-both = member of both drafts
 drawing-kind-second = member of the second draft

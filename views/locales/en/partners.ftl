@@ -12,6 +12,8 @@ partners-view-combinations = Combinations
 choice-search = What are you looking for?
 choice-search-help = Candidates one by one, neighbours with experience, or combinations that meet the rules.
 partners-asking = Who is looking
+partners-outline-municipality = The municipality that searches
+partners-outline-consortium = The consortium that searches
 partners-asks = looks for a partner
 partners-for = For { $name }
 partners-may-not-apply =
@@ -32,9 +34,13 @@ partners-candidates-help =
         [one] { $count } municipality can join under these rules. Last come { $others } with which a rule is never met, whoever else joins.
        *[other] { $count } municipalities can join under these rules. Last come { $others } with which a rule is never met, whoever else joins.
     }
+partners-why-help = The sentence in the table is too long for its column. Choose a candidate, on the map or in the list beside it, to read all of it there.
 partners-none-able = Nobody can join under these rules. Whoever joins, this is not met: { $rules }.
 partners-own-count = Counts by itself: { $count } inhabitants. Together, more than { $threshold } are needed.
+partners-own-count-not-known = How many inhabitants of who searches count, is not known for this reference date. Together, more than { $threshold } are needed.
 partners-between = at least { $lower } and at most { $upper }
+partners-at-least = at least { $lower }
+partners-at-most = at most { $upper }
 partners-look-at = Look at a candidate
 partners-look-at-help = Or click a municipality on the map.
 partners-looked-at = { $name }: see beside or below the map.
@@ -72,41 +78,41 @@ partners-part-help-threshold = The share of the missing inhabitants that this mu
 
 partners-side-for =
     { $count ->
-        [one] in favour is { $reasons }
-       *[other] in favour are { $reasons }
+        [one] Advantage: { $reasons }.
+       *[other] Advantages: { $reasons }.
     }
 partners-side-against =
     { $count ->
-        [one] against it is { $reasons }
-       *[other] against it are { $reasons }
+        [one] Drawback: { $reasons }.
+       *[other] Drawbacks: { $reasons }.
     }
-partners-side-not_known = not known is { $reasons }
-partners-why-breaks_rule = cannot join, as the rule ‘{ $rule }’ would never be met
-partners-why-borders = a shared border of { $border_m }
+partners-side-not_known = Not known: { $reasons }.
+partners-why-breaks_rule = Cannot join, as the rule ‘{ $rule }’ would never be met.
+partners-why-borders = { $border_m } of shared border
 partners-why-doubtful_border = whether they really adjoin (only { $border_m } of border)
-partners-why-near = the short distance ({ $apart_m } between the borders)
-partners-why-far = the distance ({ $apart_m } between the borders)
-partners-why-same_reference_region = the same reference region ({ $place })
+partners-why-near = short distance ({ $apart_m } between the borders)
+partners-why-far = great distance ({ $apart_m } between the borders)
+partners-why-same_reference_region = same reference region ({ $place })
 partners-why-other_reference_region =
     { $asking ->
         [one] another reference region ({ $place })
        *[other] not the same reference region for all ({ $place })
     }
-partners-why-same_province = the same province ({ $place })
+partners-why-same_province = same province ({ $place })
 partners-why-other_province =
     { $asking ->
         [one] another province ({ $place })
        *[other] not the same province for all ({ $place })
     }
-partners-why-alike = a similar profile
-partners-why-unlike = a different profile
+partners-why-alike = similar profile
+partners-why-unlike = different profile
 partners-why-not_comparable = whether the profiles are alike
 partners-why-was_mentor = experience as a mentor ({ $programmes })
-partners-why-took_part = an earlier membership ({ $programmes })
+partners-why-took_part = earlier membership ({ $programmes })
 partners-why-no_experience = no experience
 partners-why-experience_not_known = whether there is any experience
 partners-why-free = no membership in this programme yet
-partners-why-elsewhere = a membership in another consortium of this programme
+partners-why-elsewhere = already in another consortium of this programme
 partners-why-freedom_not_known = whether the municipality is still free for this programme
 partners-why-programme_not_running = whether the municipality is still free (this programme did not run on the reference date)
 partners-why-suffices =
@@ -165,6 +171,7 @@ partners-order-members = Few members
 partners-order-distance = Close together
 partners-order-likeness = Members that are alike
 partners-step-look = Looking for combinations
+partners-not-yet = not looked for yet
 partners-reach-certain = certain
 partners-reach-possible = possible
 partners-reach-near = near miss

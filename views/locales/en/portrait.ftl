@@ -68,7 +68,7 @@ portrait-neighbours = Neighbours
 portrait-neighbours-help = Municipalities with at least { $minimum } of shared border.
 portrait-no-neighbours = No neighbour at all: the municipality borders only on the Walloon Region or on another country.
 portrait-eligibility = Could the municipality take part?
-portrait-eligibility-help = By the rules of each programme, on the day that the rules name. Not known: our sources do not give all conditions, or not all figures.
+portrait-eligibility-help = By the rules of each programme, on the day that the rules name. Where a municipality is on the list of participants, it says so. Not known: our sources do not give all conditions, or not all figures.
 
 portrait-map = Where it lies
 portrait-asked = { $programme }, on { $date }
@@ -118,6 +118,8 @@ portrait-says-members-least =
     }
 portrait-says-members = At least { $minimum } and at most { $maximum } members.
 portrait-says-earlier_participation = The applicant of { $programme } is among the members.
+portrait-says-from-to = from { $start } up to and including { $end }
+portrait-says-on = on { $date }
 portrait-says-period = The projects run { $period }.
 portrait-says-applications = Applications were possible { $period }.
 portrait-says-budget-projects = { $amount } for the projects.

@@ -60,6 +60,17 @@ map-attribution = Grenzen: Statbel (CC BY), vereenvoudigd
 map-zoom-in = Inzoomen
 map-zoom-out = Uitzoomen
 map-failed = De grenzen van de gemeenten konden niet geladen worden. Laad de pagina opnieuw.
+map-told =
+    De kaart toont { $count ->
+        [one] { $count } gemeente
+       *[other] { $count } gemeenten
+    }. { $title } { $kinds }.
+map-told-outlines =
+    Een dikke lijn ligt rond { $count ->
+        [one] { $count } groep
+       *[other] { $count } groepen
+    } van gemeenten.
+map-told-selected = Gekozen: { $name }, { $value }.
 
 basemap-none = Geen
 basemap-grey = Grijze kaart van Digitaal Vlaanderen
@@ -143,6 +154,7 @@ column-reference_region = Referentieregio
 column-status = Dekking
 column-programme = Programma
 column-funder = Wie betaalt
+about-known-members = Bekende leden
 column-known-members = Gemeenten die onze bronnen noemen
 column-figure = Cijfer
 column-value = Waarde
@@ -171,7 +183,12 @@ table-download-help-geojson = Voor kaarten op het web. Lengte en breedte in grad
 table-download-more-gpkg = GeoPackage, met de grenzen
 table-download-help-gpkg = Voor QGIS. Belgische Lambertcoördinaten (EPSG:31370), de bronnen als tweede laag.
 table-sheet = Cijfers
+table-euro = euro
+table-file-plain = gewoon
+table-note-what = wat
+table-note-value = waarde
 table-missing = geen cijfer
+table-first-rows = U ziet de eerste { $shown } van { $all } rijen. In de bestanden staan ze allemaal.
 table-missing-help = Geen cijfer: niet bekend, of niet van toepassing als de kolom Dekking dat zegt.
 
 ## Card of a municipality

@@ -12,5 +12,6 @@ brief-map-asking = zoekt partners
 brief-map-chosen = op de lijst
 brief-verdict = { $sign } { $rule } – { $verdict }:
 brief-reasons = Waarom deze gemeenten
-brief-remark = Opmerking
+brief-remark = Notitie
 brief-figures = De cijfers
+brief-other-sources = Verder: { $sources }.

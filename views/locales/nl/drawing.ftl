@@ -22,6 +22,11 @@ drawing-draft = Ontwerp
 drawing-second = Tweede ontwerp
 drawing-none-yet = nog leeg
 drawing-piece = { $draft }: stuk { $number } van { $count }
+drawing-outlines =
+    { $count ->
+        [one] Omtrek van het ontwerp
+       *[other] Omtrek van elk ontwerp
+    }
 drawing-kind-member = lid van het ontwerp
 drawing-kind-both = lid van beide ontwerpen
 drawing-kind-second = lid van het tweede ontwerp

@@ -12,6 +12,8 @@ partners-view-combinations = Combinaties
 choice-search = Wat zoekt u?
 choice-search-help = Kandidaten één voor één, buren met ervaring, of combinaties die de regels halen.
 partners-asking = Wie zoekt
+partners-outline-municipality = De gemeente die zoekt
+partners-outline-consortium = Het samenwerkingsverband dat zoekt
 partners-asks = zoekt een partner
 partners-for = Voor { $name }
 partners-may-not-apply =
@@ -32,9 +34,13 @@ partners-candidates-help =
         [one] { $count } gemeente kan erbij onder deze regels. Achteraan staan er { $others } waarmee een regel nooit gehaald wordt, wie er ook nog bij komt.
        *[other] { $count } gemeenten kunnen erbij onder deze regels. Achteraan staan er { $others } waarmee een regel nooit gehaald wordt, wie er ook nog bij komt.
     }
+partners-why-help = De zin in de tabel is te lang voor zijn kolom. Wie een kandidaat kiest, op de kaart of in de lijst ernaast, leest hem daar helemaal.
 partners-none-able = Onder deze regels kan er niemand bij. Wie er ook bij komt, dit wordt niet gehaald: { $rules }.
 partners-own-count = Telt zelf mee: { $count } inwoners. Samen moeten het er meer dan { $threshold } zijn.
+partners-own-count-not-known = Hoeveel inwoners er van wie zoekt meetellen, is voor deze peildatum niet bekend. Samen moeten het er meer dan { $threshold } zijn.
 partners-between = minstens { $lower } en hoogstens { $upper }
+partners-at-least = minstens { $lower }
+partners-at-most = hoogstens { $upper }
 partners-look-at = Bekijk een kandidaat
 partners-look-at-help = Of klik een gemeente aan op de kaart.
 partners-looked-at = { $name }: zie naast of onder de kaart.
@@ -72,41 +78,41 @@ partners-part-help-threshold = Welk deel van de ontbrekende inwoners deze gemeen
 
 partners-side-for =
     { $count ->
-        [one] ervoor pleit { $reasons }
-       *[other] ervoor pleiten { $reasons }
+        [one] Voordeel: { $reasons }.
+       *[other] Voordelen: { $reasons }.
     }
 partners-side-against =
     { $count ->
-        [one] ertegen pleit { $reasons }
-       *[other] ertegen pleiten { $reasons }
+        [one] Nadeel: { $reasons }.
+       *[other] Nadelen: { $reasons }.
     }
-partners-side-not_known = niet bekend is { $reasons }
-partners-why-breaks_rule = kan er niet bij, want de regel ‘{ $rule }’ wordt zo nooit gehaald
+partners-side-not_known = Niet bekend: { $reasons }.
+partners-why-breaks_rule = Kan er niet bij, want de regel ‘{ $rule }’ wordt zo nooit gehaald.
 partners-why-borders = { $border_m } gedeelde grens
 partners-why-doubtful_border = of ze echt naast elkaar liggen (maar { $border_m } grens)
-partners-why-near = de korte afstand ({ $apart_m } tussen de grenzen)
-partners-why-far = de afstand ({ $apart_m } tussen de grenzen)
+partners-why-near = korte afstand ({ $apart_m } tussen de grenzen)
+partners-why-far = grote afstand ({ $apart_m } tussen de grenzen)
 partners-why-same_reference_region = dezelfde referentieregio ({ $place })
 partners-why-other_reference_region =
     { $asking ->
-        [one] een andere referentieregio ({ $place })
+        [one] andere referentieregio ({ $place })
        *[other] niet voor allen dezelfde referentieregio ({ $place })
     }
 partners-why-same_province = dezelfde provincie ({ $place })
 partners-why-other_province =
     { $asking ->
-        [one] een andere provincie ({ $place })
+        [one] andere provincie ({ $place })
        *[other] niet voor allen dezelfde provincie ({ $place })
     }
-partners-why-alike = een gelijkend profiel
-partners-why-unlike = een ander profiel
+partners-why-alike = gelijkend profiel
+partners-why-unlike = ander profiel
 partners-why-not_comparable = of de profielen op elkaar lijken
 partners-why-was_mentor = ervaring als mentor ({ $programmes })
-partners-why-took_part = een eerdere deelname ({ $programmes })
+partners-why-took_part = eerdere deelname ({ $programmes })
 partners-why-no_experience = geen ervaring
 partners-why-experience_not_known = of er al ervaring is
 partners-why-free = nog geen deelname aan dit programma
-partners-why-elsewhere = een deelname aan een ander samenwerkingsverband van dit programma
+partners-why-elsewhere = al in een ander samenwerkingsverband van dit programma
 partners-why-freedom_not_known = of de gemeente nog vrij is voor dit programma
 partners-why-programme_not_running = of de gemeente nog vrij is (op de peildatum liep dit programma niet)
 partners-why-suffices =
@@ -115,7 +121,7 @@ partners-why-suffices =
        *[other] samen genoeg inwoners (minstens { $spare } meer dan nodig)
     }
 partners-why-may_suffice = of ze samen genoeg inwoners tellen ({ $missing })
-partners-why-falls_short = samen nog te weinig inwoners ({ $missing })
+partners-why-falls_short = samen te weinig inwoners ({ $missing })
 partners-why-figures_not_known = hoeveel inwoners er meetellen
 partners-missing-exact = { $count } tekort
 partners-missing-between = { $least } tot { $most } tekort
@@ -165,6 +171,7 @@ partners-order-members = Weinig leden
 partners-order-distance = Dicht bij elkaar
 partners-order-likeness = Leden die op elkaar lijken
 partners-step-look = Combinaties zoeken
+partners-not-yet = nog niet gezocht
 partners-reach-certain = zeker
 partners-reach-possible = misschien
 partners-reach-near = net niet

@@ -68,7 +68,7 @@ portrait-neighbours = Buren
 portrait-neighbours-help = Gemeenten met minstens { $minimum } gedeelde grens.
 portrait-no-neighbours = Geen enkele buur: de gemeente grenst alleen aan het Waals Gewest of aan het buitenland.
 portrait-eligibility = Kon de gemeente meedoen?
-portrait-eligibility-help = Volgens de regels van elk programma, op de dag die de regels noemen. Niet bekend: onze bronnen geven de voorwaarden of de cijfers niet volledig.
+portrait-eligibility-help = Volgens de regels van elk programma, op de dag die de regels noemen. Staat een gemeente op de lijst van deelnemers, dan staat dat er. Niet bekend: onze bronnen geven de voorwaarden of de cijfers niet volledig.
 
 portrait-map = Waar het ligt
 portrait-asked = { $programme }, op { $date }
@@ -118,6 +118,8 @@ portrait-says-members-least =
     }
 portrait-says-members = Minstens { $minimum } en hoogstens { $maximum } leden.
 portrait-says-earlier_participation = De aanvrager van { $programme } is erbij.
+portrait-says-from-to = van { $start } tot en met { $end }
+portrait-says-on = op { $date }
 portrait-says-period = De projecten lopen { $period }.
 portrait-says-applications = Aanvragen kon { $period }.
 portrait-says-budget-projects = { $amount } voor de projecten.
