@@ -91,11 +91,12 @@ def latency(way: Way, choices: int = CHOICES) -> Latency:
     """Return what a first view and a number of choices take, the server warm."""
     with served(way) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
-        _first_view(browser, server, way)
+        # Listening to what is sent takes time itself, so times and bytes are measured apart.
+        traffic = _first_view(browser, server, way, listening=True)[1]
         views = [_first_view(browser, server, way) for _ in range(FIRST_VIEWS)]
-        times, sizes, kept = _choices(browser, server, way, choices)
+        _, sizes, _ = _choices(browser, server, way, choices, listening=True)
+        times, _, kept = _choices(browser, server, way, choices)
         browser.close()
-    traffic = views[0][1]
     return Latency(
         way=way.name,
         first_ms=[ms for ms, _ in views],
@@ -116,14 +117,17 @@ def _chromium() -> str:
     return found
 
 
-def _opened(browser: Browser, server: Server, way: Way) -> tuple[BrowserContext, Page, Traffic]:
+def _opened(
+    browser: Browser, server: Server, way: Way, *, listening: bool
+) -> tuple[BrowserContext, Page, Traffic]:
     """Return a page in a fresh context with a painted map, and what came to it."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-BE")
     page, traffic = context.new_page(), Traffic()
     context.route(
         lambda url: urlsplit(url).hostname != HOST, lambda route: _stand_in(route, traffic)
     )
-    _listen(context.new_cdp_session(page), traffic)
+    if listening:
+        _listen(context.new_cdp_session(page), traffic)
     page.add_init_script(FIRST)
     page.goto(f"http://{server.host}{way.page}")
     page.evaluate("window.firstPainted")
@@ -173,8 +177,10 @@ def _rest(page: Page) -> None:
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
 
 
-def _first_view(browser: Browser, server: Server, way: Way) -> tuple[float, Traffic]:
-    context, page, traffic = _opened(browser, server, way)
+def _first_view(
+    browser: Browser, server: Server, way: Way, *, listening: bool = False
+) -> tuple[float, Traffic]:
+    context, page, traffic = _opened(browser, server, way, listening=listening)
     painted = float(page.evaluate("window.firstPainted"))
     context.close()
     traffic.own += traffic.socket
@@ -182,9 +188,9 @@ def _first_view(browser: Browser, server: Server, way: Way) -> tuple[float, Traf
 
 
 def _choices(
-    browser: Browser, server: Server, way: Way, number: int
+    browser: Browser, server: Server, way: Way, number: int, *, listening: bool = False
 ) -> tuple[list[float], list[float], bool]:
-    context, page, traffic = _opened(browser, server, way)
+    context, page, traffic = _opened(browser, server, way, listening=listening)
     page.evaluate(f"() => void ({VIEW})().setZoom(10, {{ animate: false }})")
     box = page.locator("[class*=st-key-choice-measure]").get_by_role("combobox")
     times, sizes, kept = [], [], True

@@ -33,6 +33,7 @@ def draw(texts: Texts) -> None:
     _choices(known, texts)
     address = controls.end(known, SHOWN)
     if address is None or address.day is None:
+        _more_choices(texts)
         st.info(texts("error-no-programme"))
         return
     scene = scene_of(address, address.day, texts)
@@ -44,6 +45,9 @@ def draw(texts: Texts) -> None:
     with left:
         painted = painting(address, shown, scene.groups, shown_on, known, texts)
         draw_map(painted, address.background, texts)
+    # After the map: what a choice changes first is what is waited for.
+    _more_choices(texts)
+    with left:
         tell_map(painted, shown.legend, texts)
         panels.measure_legend(address, shown, texts)
         draw_map_downloads(painted, _caption(address, scene, texts), NAME, texts)
@@ -82,6 +86,9 @@ def _choices(known: Tables, texts: Texts) -> None:
         controls.choose_measure(texts)
     with municipality:
         controls.search(known, texts)
+
+
+def _more_choices(texts: Texts) -> None:
     with st.sidebar:
         controls.choose_day(texts)
         controls.choose_map_style(texts)

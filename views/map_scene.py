@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -11,7 +11,8 @@ import streamlit as st
 from analysis.allocation import Method
 from analysis.coverage import vintage_day
 from analysis.groups import groups
-from analysis.members import members_on
+from analysis.measures import MEASURES
+from analysis.members import default_day, members_on
 from analysis.summary import summary
 from views import panels
 from views.choices import Address
@@ -76,6 +77,14 @@ def scene_of(address: Address, day: date, texts: Texts) -> Scene:
     """
     asked = _only(_MATTER, address)
     return _scene(store_state(), repr(asked), day, texts.language, asked)
+
+
+def work_out_first_scenes() -> None:
+    """Work out the scenes of a first visit, for every measure, before somebody asks for them."""
+    first = Address()
+    day = default_day(first.programmes, tables_at(store_state()))
+    for measure in MEASURES:
+        scene_of(replace(first, measure=measure, day=day), day, translator(Language.NL))
 
 
 def _only(names: tuple[str, ...], address: Address) -> Address:

@@ -17,6 +17,7 @@ from views.ahead import files_ahead
 from views.assets import AssetsError
 from views.headers import Headers
 from views.map_panel import serve_frame
+from views.map_scene import work_out_first_scenes
 from views.store import warm_up
 
 MIDDLEWARE: Final = (Middleware(Headers, ahead=files_ahead),)
@@ -36,6 +37,7 @@ def _load() -> None:
     serve_frame()
     try:
         warm_up()
+        work_out_first_scenes()
     except (DataError, AssetsError):
         # Every page says so, in plain words.
         _LOG.exception("what all pages share cannot be loaded")

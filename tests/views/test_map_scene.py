@@ -12,11 +12,12 @@ import streamlit as st
 
 from analysis.allocation import Method
 from analysis.coverage import Reading, coverage
+from analysis.measures import MEASURES
 from analysis.summary import summary
 from data.load import Tables
 from views import map_scene
 from views.choices import Address, Background, Lines
-from views.map_scene import scene_of
+from views.map_scene import scene_of, work_out_first_scenes
 from views.panels import total_figures
 from views.texts import Language, translator
 
@@ -85,3 +86,16 @@ def test_an_import_gives_a_new_scene(monkeypatch: pytest.MonkeyPatch, tables: Ta
     monkeypatch.setattr(map_scene, "tables_at", lambda _state: tables)
     monkeypatch.setattr(map_scene, "coverage_table", lambda *_: before.table)
     assert scene_of(CHOICES, DAY, NL) is not before
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_first_visit_finds_every_measure_worked_out(
+    measure: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work_out_first_scenes()
+
+    def again(*_: object) -> None:
+        pytest.fail("it is worked out anew")
+
+    monkeypatch.setattr(map_scene, "show", again)
+    assert scene_of(replace(CHOICES, measure=measure), DAY, NL).lines

@@ -18,6 +18,7 @@ def _thawed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     registry = SimpleNamespace(register_component=lambda component: component)
     running = SimpleNamespace(component_registry=registry)
     monkeypatch.setattr(map_panel, "get_instance", lambda: running)
+    monkeypatch.setattr(server, "work_out_first_scenes", lambda: None)
     yield
     gc.unfreeze()
 
