@@ -19,10 +19,11 @@ IN_CHROMIUM = (
     f"Medians of {FIRST_VIEWS} first views in a fresh browser context with a warm server, and of "
     f"{CHOICES} choices of another measure, from click to painted map. Data and map: what came "
     "from our static folder and over the web socket, before compression. Hosts: others than ours; "
-    "their files are answered from this machine, so the plain way is measured at its best. A "
-    "choice seen before sends less: the browser still has its table. The page of ours has a "
-    "legend, totals, a table with downloads and its sources; the plain one has the map and the "
-    "table."
+    "their files are answered from this machine, so the plain way is measured at its best. Bytes "
+    "are measured in a visit before, as listening to them takes time; so a visitor has made every "
+    "choice before. A choice that this browser has made sends less: it still has its table. The "
+    "page of ours has a legend, totals, a table with downloads and its sources; the plain one has "
+    "the map and the table."
 )
 UNDER_LOAD = (
     f"Each session is a client that speaks Streamlit's protocol and chooses another measure every "

@@ -87,6 +87,9 @@ def _foreign(page: Page, language: Language) -> list[str]:
 def _open(atlas: Atlas, address: str) -> None:
     atlas.page.goto(address)
     atlas.rest()
+    # A page that has waited for long work is drawn once more.
+    expect(atlas.page.get_by_test_id("stProgress")).to_have_count(0)
+    atlas.rest()
     # What is fading in has less contrast than it will have.
     atlas.still()
     # Our style sheet comes with the page, after the parts that Streamlit has drawn before.

@@ -160,6 +160,9 @@ def test_an_officer_of_affligem_sees_what_it_got_and_tries_out_a_consortium(
     sees_the_award(atlas)
     assert atlas.fits_the_width()
     to_page(atlas, "neighbours")
+    expect(atlas.heading("Affligem + 2")).to_be_visible()
+    with atlas.repainted():
+        atlas.click_area(AFFLIGEM)
     expect(atlas.box("municipality")).to_have_value("Affligem · 1790")
     expect(atlas.heading("Affligem")).to_be_visible()
     touching = {nis for nis, fill in atlas.fills().items() if fill == atlas.fills()[LIEDEKERKE]}
