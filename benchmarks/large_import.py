@@ -28,7 +28,7 @@ FIRST_S, SECOND_S = 3, 1
 PAGE = """
 from time import process_time
 import streamlit as st
-from views.controls import begin
+from views.arriving import begin
 from views.pages import PAGES, navigation
 from views.store import tables
 start = process_time()
