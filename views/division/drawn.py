@@ -111,9 +111,11 @@ def picture_of(shown: Shown, notes: Notes, lines: list[str], texts: Texts) -> Pi
     if len(numbers):
         colour = colour_of_groups(shown.members, order.land.neighbours.pairs)
         fills.loc[numbers.index] = numbers.map(colour).astype(object)
-        for fill, rows in colour.groupby(colour):
-            listed = ", ".join(map(str, rows.index))
-            kinds[int(fill)] = texts("division-in-colour", numbers=listed, count=len(rows))
+        # In the order of the table.
+        for fill in colour.sort_index().unique():
+            alike = colour.index[colour == fill]
+            listed = ", ".join(map(str, alike))
+            kinds[int(fill)] = texts("division-in-colour", numbers=listed, count=len(alike))
     left = shown.left_out
     fills.loc[list(left)] = ZERO
     words = {

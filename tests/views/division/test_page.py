@@ -44,6 +44,12 @@ def test_the_best_division_stands_in_the_table_as_the_command_line_gives_it() ->
     assert "Verschil met wat minstens nodig is 0,0%" in words(app)
 
 
+def test_the_legend_names_the_consortia_in_the_order_of_the_table() -> None:
+    said = words(divided(regio="Waasland"))
+    places = [said.index(f"verband {number} ") for number in range(1, 5)]
+    assert places == sorted(places)
+
+
 def test_whoever_is_left_over_is_named_with_the_reason_and_what_helps() -> None:
     app = divided(regio="Limburg")
     said = words(app)
