@@ -10,9 +10,12 @@ from numbers import Integral, Real
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
 from fluent.syntax import ast
 
 LOCALES = Path(__file__).with_name("locales")
+_PRIVATE = 0xE000
+"""The first character that Unicode leaves to programs."""
 
 
 class Language(StrEnum):
@@ -61,11 +64,13 @@ class Texts:
         if pattern is None:
             raise KeyError(f"no text {key!r} in language {self.language.value!r}")
         plain = {name: _plain(value) for name, value in values.items()}
-        text, errors = self._bundle.format_pattern(pattern, plain)
+        long = {name: str(value) for name, value in plain.items() if _is_long(value)}
+        marks = {name: chr(_PRIVATE + place) for place, name in enumerate(long)}
+        text, errors = self._bundle.format_pattern(pattern, plain | marks)
         if errors:
             problems = "; ".join(str(error) for error in errors)
             raise ValueError(f"text {key!r} in language {self.language.value!r}: {problems}")
-        return str(text)
+        return str(text).translate({ord(mark): long[name] for name, mark in marks.items()})
 
     def __contains__(self, key: str) -> bool:
         """Whether the language has a text with this key.
@@ -126,6 +131,11 @@ def read_resources(folder: Path) -> list[ast.Resource]:
     if problems:
         raise ValueError("; ".join(problems))
     return resources
+
+
+def _is_long(value: object) -> bool:
+    """Whether Fluent refuses a value: it guards against translators, whom we trust."""
+    return isinstance(value, str) and len(value) > MAX_PART_LENGTH
 
 
 def _plain(value: object) -> object:

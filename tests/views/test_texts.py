@@ -193,6 +193,11 @@ def test_values_stay_as_they_are_also_when_they_look_like_fluent() -> None:
     assert text.startswith("Uw browser haalt de achtergrondkaart bij { $total } <b>.")
 
 
+def test_a_value_may_be_as_long_as_a_list_of_all_municipalities() -> None:
+    names = "Sint-Martens-Latem, " * 300
+    assert names in translator(Language.NL)("address-misread", count=300, names=names)
+
+
 def test_a_bad_line_and_a_double_key_are_found_on_reading(tmp_path: Path) -> None:
     (tmp_path / "app.ftl").write_text("kaart = Kaart\n", encoding="utf-8")
     (tmp_path / "import.ftl").write_text("kaart = Map\ngeen { zin\n", encoding="utf-8")

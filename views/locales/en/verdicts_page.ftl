@@ -7,18 +7,18 @@ verdicts-choose = A consortium
 verdicts-incomplete = Our sources do not name all consortia of { $programmes }. Only those they name are shown here.
 verdicts-unnamed =
     { $count ->
-        [one] { $names } is not listed here: the municipality takes part, but with whom is not known.
-       *[other] { $names } are not listed here: these municipalities take part, but with whom is not known.
+        [one] { $names } is not listed here: with whom this municipality takes or took part is not known.
+       *[other] { $names } are not listed here: with whom these municipalities take or took part is not known.
     }
 verdicts-other-day =
     { $count ->
-        [one] The consortium did not run on { $date }. It is checked as if it were there on that day, with the municipalities and the figures of that day.
-       *[other] None of the { $count } consortia ran on { $date }. They are checked as if they were there on that day, with the municipalities and the figures of that day.
+        [one] The consortium did not run on { $date }. It is checked as if it were there on that day, with the municipalities of that day and the latest figures up to then.
+       *[other] None of the { $count } consortia ran on { $date }. They are checked as if they were there on that day, with the municipalities of that day and the latest figures up to then.
     }
 verdicts-some-other-day =
     { $count ->
-        [one] { $count } consortium did not run on { $date }. It is checked as if it were there on that day, with the municipalities and the figures of that day.
-       *[other] { $count } consortia did not run on { $date }. They are checked as if they were there on that day, with the municipalities and the figures of that day.
+        [one] { $count } consortium did not run on { $date }. It is checked as if it were there on that day, with the municipalities of that day and the latest figures up to then.
+       *[other] { $count } consortia did not run on { $date }. They are checked as if they were there on that day, with the municipalities of that day and the latest figures up to then.
     }
 verdicts-none = We know no consortium of the programmes chosen. Add a programme, such as the call of 2015.
 
@@ -40,7 +40,7 @@ verdicts-and-others =
        *[other] { $names } and { $count } other consortia
     }
 verdicts-how = Choose a consortium in the list or on the map to see why.
-verdicts-as-if = On { $date } this consortium did not run. It is checked as if it were there on that day: with the municipalities and the figures of that day.
+verdicts-as-if = On { $date } this consortium did not run. It is checked as if it were there on that day: with the municipalities of that day and the latest figures up to then.
 verdicts-became =
     { $count ->
         [one] On { $date } { $name } is a part of { $names }. That municipality counts as a whole.

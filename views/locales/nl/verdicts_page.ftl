@@ -7,18 +7,18 @@ verdicts-choose = Een samenwerkingsverband
 verdicts-incomplete = Onze bronnen noemen niet alle samenwerkingsverbanden van { $programmes }. Hier staan alleen die ze wel noemen.
 verdicts-unnamed =
     { $count ->
-        [one] { $names } staat hier niet bij: de gemeente doet mee, maar met wie is niet bekend.
-       *[other] { $names } staan hier niet bij: deze gemeenten doen mee, maar met wie is niet bekend.
+        [one] { $names } staat hier niet bij: met wie deze gemeente meedoet of meedeed, is niet bekend.
+       *[other] { $names } staan hier niet bij: met wie deze gemeenten meedoen of meededen, is niet bekend.
     }
 verdicts-other-day =
     { $count ->
-        [one] Het verband liep niet op { $date }. Het is getoetst alsof het er die dag was, met de gemeenten en de cijfers van die dag.
-       *[other] Geen van de { $count } verbanden liep op { $date }. Ze zijn getoetst alsof ze er die dag waren, met de gemeenten en de cijfers van die dag.
+        [one] Het verband liep niet op { $date }. Het is getoetst alsof het er die dag was, met de gemeenten van die dag en de laatste cijfers tot dan.
+       *[other] Geen van de { $count } verbanden liep op { $date }. Ze zijn getoetst alsof ze er die dag waren, met de gemeenten van die dag en de laatste cijfers tot dan.
     }
 verdicts-some-other-day =
     { $count ->
-        [one] { $count } verband liep niet op { $date }. Het is getoetst alsof het er die dag was, met de gemeenten en de cijfers van die dag.
-       *[other] { $count } verbanden liepen niet op { $date }. Ze zijn getoetst alsof ze er die dag waren, met de gemeenten en de cijfers van die dag.
+        [one] { $count } verband liep niet op { $date }. Het is getoetst alsof het er die dag was, met de gemeenten van die dag en de laatste cijfers tot dan.
+       *[other] { $count } verbanden liepen niet op { $date }. Ze zijn getoetst alsof ze er die dag waren, met de gemeenten van die dag en de laatste cijfers tot dan.
     }
 verdicts-none = Van de gekozen programma's kennen we geen enkel samenwerkingsverband. Kies er een programma bij, zoals de projectoproep van 2015.
 
@@ -40,7 +40,7 @@ verdicts-and-others =
        *[other] { $names } en { $count } andere verbanden
     }
 verdicts-how = Kies een verband in de lijst of op de kaart om te zien waarom.
-verdicts-as-if = Op { $date } liep dit verband niet. Het is getoetst alsof het er die dag was: met de gemeenten en de cijfers van die dag.
+verdicts-as-if = Op { $date } liep dit verband niet. Het is getoetst alsof het er die dag was: met de gemeenten van die dag en de laatste cijfers tot dan.
 verdicts-became =
     { $count ->
         [one] { $name } is op { $date } een deel van { $names }. Die gemeente telt helemaal mee.
