@@ -49,3 +49,20 @@ def test_back_within_a_page_undoes_a_choice(wide_atlas: Atlas) -> None:
     with wide_atlas.repainted():
         _back(wide_atlas, "/kaart")
     expect(wide_atlas.box("measure")).to_have_value(wide_atlas.say("measure-coverage"))
+
+
+def test_two_quick_steps_back_leave_the_way_forward(wide_atlas: Atlas) -> None:
+    page: Page = wide_atlas.page
+    wide_atlas.open("/kaart")
+    wide_atlas.to_page("gaps")
+    wide_atlas.to_page("neighbours")
+    # Both steps at once: the server tells of the first page after the second was reached.
+    page.evaluate("history.back(); setTimeout(() => history.back(), 20)")
+    expect(page).to_have_url(re.compile("/kaart$"))
+    expect(wide_atlas.box("measure")).to_be_visible()
+    wide_atlas.ready()
+    page.go_forward()
+    expect(page).to_have_url(re.compile("/witte-vlekken$"))
+    page.go_forward()
+    expect(page).to_have_url(re.compile("/buren$"))
+    expect(wide_atlas.main.get_by_role("heading", level=2).first).to_be_visible()
