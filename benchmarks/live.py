@@ -26,10 +26,11 @@ IN_CHROMIUM = (
     "the map and the table."
 )
 UNDER_LOAD = (
-    f"Each session is a client that speaks Streamlit's protocol and chooses another measure every "
-    f"{PAUSE_S[0]:.0f} to {PAUSE_S[1]:.0f} s, for {SECONDS} s. An answer is complete with its last "
-    "message; work is the time of processors for one, opening the pages included. Clients and "
-    "server share the cores. `--long` measures the plain way with 25 and 50 sessions too."
+    "Each session is a client that speaks Streamlit's protocol. All open the page at the same "
+    f"moment; once all have it, each chooses another measure every {PAUSE_S[0]:.0f} to "
+    f"{PAUSE_S[1]:.0f} s, for {SECONDS} s. An answer is complete with its last message; work is "
+    "the time of processors for one. Clients and server share the cores. `--long` measures the "
+    "plain way with 25 and 50 sessions too."
 )
 
 

@@ -14,7 +14,8 @@ import asyncio
 import random
 import socket
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -48,6 +49,7 @@ class Session:
 
     socket: ClientConnection
     way: Way
+    draws: random.Random
     runs: int = 0
     kept: dict[str, int] = field(default_factory=dict)
     choice: Selectbox | None = None
@@ -75,6 +77,20 @@ class Session:
             raise RuntimeError("the page has no choice of a measure")
         option = self.choice.options[turn % len(self.choice.options)]
         return await self.run(WidgetState(id=self.choice.id, string_value=option))
+
+    async def visit(self, seconds: float) -> list[Answer]:
+        """Choose measure after measure for some time; return what each choice took."""
+        found: list[Answer] = []
+        turn = self.draws.randrange(100)
+        end = perf_counter() + seconds
+        # The first pause is any part of one: who came together does not go on choosing together.
+        pause = self.draws.uniform(0, PAUSE_S[1])
+        while perf_counter() + pause < end or not found:
+            await asyncio.sleep(pause)
+            turn += 1
+            found.append(await self.choose(turn))
+            pause = self.draws.uniform(*PAUSE_S)
+        return found
 
     def _received(self) -> int:
         if sys.platform != "linux":
@@ -104,15 +120,17 @@ class Load:
     """What one number of sessions gave.
 
     Attributes:
-        answers: milliseconds of each.
+        openings: milliseconds until each had its page, all asked for at once.
+        answers: milliseconds of each choice, from when all were open.
         bytes: the messages of each, as Streamlit makes them.
         wire_bytes: what came over the network for each, compressed; Linux only.
-        work_ms: the time processors worked for an answer, opening the pages included.
+        work_ms: the time processors worked for an answer.
         memory_mb: of the server, at the end.
     """
 
     way: str
     sessions: int
+    openings: Sequence[float]
     answers: Sequence[float]
     bytes: Sequence[int]
     wire_bytes: Sequence[int]
@@ -128,47 +146,43 @@ def under_load(way: Way, numbers: Sequence[int], seconds: float) -> list[Load]:
 
 
 async def _sessions(server: Server, way: Way, number: int, seconds: float) -> Load:
-    before = server.work_ms()
     draws = random.Random(0)  # noqa: S311 - pauses, no secrets
-    visits = [
-        _visit(server, way, random.Random(draws.random()), seconds)  # noqa: S311
-        for _ in range(number)
-    ]
-    found = [answer for answers in await asyncio.gather(*visits) for answer in answers]
-    times, bytes_, wire = zip(*found, strict=True)
-    work_ms = (server.work_ms() - before) / (len(found) + number)
-    return Load(way.name, number, times, bytes_, wire, work_ms, server.memory_mb())
+    async with AsyncExitStack() as connections:
+        sessions = [
+            await connections.enter_async_context(_session(server, way, draws))
+            for _ in range(number)
+        ]
+        opened = await asyncio.gather(*(session.run() for session in sessions))
+        before = server.work_ms()
+        visits = await asyncio.gather(*(session.visit(seconds) for session in sessions))
+        found = [answer for answers in visits for answer in answers]
+        times, bytes_, wire = zip(*found, strict=True)
+        work_ms = (server.work_ms() - before) / len(found)
+        openings = [took for took, _, _ in opened]
+        memory = server.memory_mb()
+    return Load(way.name, number, openings, times, bytes_, wire, work_ms, memory)
 
 
-async def _visit(server: Server, way: Way, draws: random.Random, seconds: float) -> list[Answer]:
-    """Open the page, choose measure after measure, and return what each choice took."""
+@asynccontextmanager
+async def _session(server: Server, way: Way, draws: random.Random) -> AsyncIterator[Session]:
     url = f"ws://{server.host}/_stcore/stream"
-    async with connect(
-        url, subprotocols=[Subprotocol("streamlit")], max_size=None, proxy=None
-    ) as opened:
-        session = Session(opened, way)
-        await session.run()
-        found: list[Answer] = []
-        turn = draws.randrange(100)
-        end = perf_counter() + seconds
-        while perf_counter() < end or not found:
-            await asyncio.sleep(draws.uniform(*PAUSE_S))
-            turn += 1
-            found.append(await session.choose(turn))
-        return found
+    protocol = [Subprotocol("streamlit")]
+    async with connect(url, subprotocols=protocol, max_size=None, proxy=None) as opened:
+        yield Session(opened, way, random.Random(draws.random()))  # noqa: S311
 
 
 def load_lines(loads: Sequence[Load]) -> Iterator[str]:
     """Yield the lines of the table."""
-    head = ("way", "sessions", "answers", "median, ms", "p95, ms", "work an answer, ms")
-    yield f"| {' | '.join(head)} | kB an answer | kB on the wire | server, MB |"
-    yield "|---|" + "---:|" * 8
+    head = ("way", "sessions", "all open after, ms", "answers", "median, ms", "p95, ms")
+    yield f"| {' | '.join(head)} | work an answer, ms | kB an answer | on the wire | server, MB |"
+    yield "|---|" + "---:|" * 9
     for load in loads:
         middle, late = np.percentile(load.answers, (50, 95))
         size, wire = (float(np.median(part)) / 1000 for part in (load.bytes, load.wire_bytes))
         yield (
-            f"| {load.way} | {load.sessions} | {len(load.answers)} | {middle:,.0f} | {late:,.0f} "
-            f"| {load.work_ms:,.0f} | {size:,.1f} | {wire:,.1f} | {load.memory_mb:,.0f} |"
+            f"| {load.way} | {load.sessions} | {max(load.openings):,.0f} | {len(load.answers)} "
+            f"| {middle:,.0f} | {late:,.0f} | {load.work_ms:,.0f} | {size:,.1f} | {wire:,.1f} "
+            f"| {load.memory_mb:,.0f} |"
         )
 
 
