@@ -35,7 +35,7 @@ test: $(DEV) ## Unit tests and the examples in docstrings
 	$(BIN)/python -m pytest --numprocesses auto --doctest-modules -m "not browser" $(ROOMS) tests
 
 browser: $(DEV) ## Browser tests; need Chromium
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m browser tests/browser
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m browser tests/browser
 
 lint: $(DEV) ## Style, format and types
 	$(BIN)/python -m ruff check .

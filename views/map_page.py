@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
+
 import streamlit as st
 
 from data.load import Tables
 from views import controls, panels
 from views.card_panel import draw_card
 from views.choices import Address, Lines
+from views.failures import guarded
 from views.figures_table import chosen
 from views.map_panel import draw_map
 from views.map_scene import Scene, scene_of
@@ -28,12 +32,25 @@ NAME = "samenkaart-kaart"
 
 def draw(texts: Texts) -> None:
     """Draw the page."""
-    known = tables()
     panels.heading(texts)
+    _more_choices(texts)
+    _chosen_and_shown(st.session_state[controls.key("day")], texts)
+
+
+# A choice within it runs it alone: less to work out here, and less to draw anew for the browser.
+@st.fragment
+def _chosen_and_shown(side_bar_day: date, texts: Texts) -> None:
+    guarded(partial(_draw, side_bar_day, texts))
+
+
+def _draw(side_bar_day: date, texts: Texts) -> None:
+    known = tables()
     _choices(known, texts)
+    if st.session_state[controls.key("day")] != side_bar_day:
+        # Other programmes brought their day along, which the side bar has to show.
+        st.rerun()
     address = controls.end(known, SHOWN)
     if address is None or address.day is None:
-        _more_choices(texts)
         st.info(texts("error-no-programme"))
         return
     scene = scene_of(address, address.day, texts)
@@ -45,9 +62,6 @@ def draw(texts: Texts) -> None:
     with left:
         painted = painting(address, shown, scene.groups, shown_on, known, texts)
         draw_map(painted, address.background, texts)
-    # After the map: what a choice changes first is what is waited for.
-    _more_choices(texts)
-    with left:
         tell_map(painted, shown.legend, texts)
         panels.measure_legend(address, shown, texts)
         draw_map_downloads(painted, _caption(address, scene, texts), NAME, texts)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypedDict
+from time import sleep
+from typing import Final, TypedDict
 
 import streamlit as st
 from streamlit.runtime import get_instance
@@ -27,6 +28,10 @@ from views.store import map_assets, tables
 from views.texts import Texts
 
 MAP_HEIGHT = 420
+DRAWN: Final = "map-drawn"
+TOLD: Final = "map-told"
+AHEAD_S: Final = 0.02
+"""A browser draws together what comes together: so much later than the map comes the rest."""
 _BACKGROUNDS = {Background.GREY: GREY_MAP, Background.OSM: OPENSTREETMAP}
 
 
@@ -79,6 +84,13 @@ def draw_map(
         feature_group_to_add=painting_group(painting),
         on_change=lambda: _take_click(name, clicked, texts),
     )
+    if TOLD in st.session_state:
+        # Not where it is taken: what takes a click of a part of a page may draw nothing.
+        st.toast(st.session_state.pop(TOLD))
+    if st.session_state.get(DRAWN) == name:
+        # It waits without the lock of Python, so that the server sends the map at once.
+        sleep(AHEAD_S)
+    st.session_state[DRAWN] = name
 
 
 def _take_click(name: str, clicked: Callable[[str], str | None], texts: Texts) -> None:
@@ -87,4 +99,4 @@ def _take_click(name: str, clicked: Callable[[str], str | None], texts: Texts) -
     if isinstance(nis, str) and nis in set(tables().municipalities["nis"]):
         told = clicked(nis)
         names = names_ever(tables())
-        st.toast(told or texts("card-opened", name=plain(str(names[nis]))))
+        st.session_state[TOLD] = told or texts("card-opened", name=plain(str(names[nis])))

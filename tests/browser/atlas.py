@@ -5,6 +5,7 @@ Labels are named by their key in `views/locales`, so a better wording breaks no 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -82,6 +83,9 @@ class Atlas:
     def to_page(self, name: str) -> None:
         """Go to a page by the navigation, as a person does."""
         title = self.say(f"page-{name}")
+        section, path = next(
+            (group, pages[name][0]) for group, pages in PAGES.items() if name in pages
+        )
         if self.narrow:
             self.page.get_by_test_id("stExpandSidebarButton").click()
             side = self.page.get_by_test_id("stSidebar")
@@ -89,10 +93,11 @@ class Atlas:
             # It would lie over the page that was chosen in it.
             expect(side).to_have_attribute("data-collapsed", "true")
         else:
-            section = next(section for section, pages in PAGES.items() if name in pages)
             group = self.say(f"section-{section}")
             self.page.get_by_role("button", name=group, exact=True).click()
             self.page.get_by_role("menuitem", name=title, exact=True).click()
+        # At rest is also what has not begun yet.
+        expect(self.page).to_have_url(re.compile(rf"/{path}(\?.*)?$"))
         self.rest()
 
     def still(self) -> None:

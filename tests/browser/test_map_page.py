@@ -113,6 +113,18 @@ def test_the_second_year_of_plan_samenleven_shows_six_members_of_147_and_hatches
     assert atlas.fits_the_width()
 
 
+def test_other_programmes_bring_their_day_to_the_side_bar(wide_atlas: Atlas) -> None:
+    atlas = wide_atlas
+    atlas.open()
+    year = atlas.page.get_by_role("spinbutton", name=f"jaar, {atlas.say('choice-date')}")
+    expect(year).to_have_text("2015")
+    atlas.box("programmes").click()
+    with atlas.repainted():
+        atlas.page.get_by_role("option", name="Plan Samenleven, jaar 2 (2023-2024)").click()
+    atlas.page.keyboard.press("Escape")
+    expect(year).to_have_text("2023")
+
+
 def test_provinces_and_reference_regions_come_and_go_as_lines(atlas: Atlas) -> None:
     atlas.open()
     expect(atlas.lines()).to_have_count(0)

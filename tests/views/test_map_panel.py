@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.measures import MEASURES
-from views.choices import Lines
+from views import map_panel
+from views.choices import Background, Lines
 
 MOST_BYTES = 12_500
 """For every measure with all lines; 15,000 was the aim."""
@@ -39,6 +40,26 @@ def test_a_repaint_stays_small(app: AppTest, measure: str) -> None:
     assert not app.exception
     assert app.selectbox(key="choice-lines").value == Lines.REFERENCE_REGIONS
     assert len(sent(app).encode()) < MOST_BYTES
+
+
+def test_the_rest_of_a_page_waits_for_a_map_that_is_painted_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr(map_panel, "sleep", waits.append)
+    opened = AppTest.from_string(MAP).run(timeout=60)
+    assert waits == []
+    opened.selectbox(key="choice-measure").set_value("award").run(timeout=60)
+    assert waits == [map_panel.AHEAD_S]
+    other = opened.selectbox(key="choice-background").set_value(Background.GREY)
+    other.run(timeout=60)
+    assert waits == [map_panel.AHEAD_S]
+
+
+def test_what_a_click_did_is_told_once(app: AppTest) -> None:
+    app.session_state[map_panel.TOLD] = "Affligem is gekozen."
+    assert [told.value for told in app.run(timeout=60).toast] == ["Affligem is gekozen."]
+    assert not app.run(timeout=60).toast
 
 
 def test_the_script_and_the_shapes_come_as_files(app: AppTest) -> None:
