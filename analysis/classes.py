@@ -72,10 +72,11 @@ def classify(values: pd.Series, scheme: Scheme, count: int) -> Classes:
     equal steps and round numbers a class between them may hold none and stays in the legend,
     because its bounds follow from the scheme and a gap in the legend would hide them.
 
-    `quantiles`, `equal_steps` and `round_numbers` are those of mapclassify (Percentiles,
-    EqualInterval, PrettyBreaks). `natural_breaks` is the exact optimum of Fisher (1958): in
-    mapclassify NaturalBreaks starts from random centres, JenksCaspall stops at a local optimum
-    and fails on ties, and FisherJenks sums in single precision and warns without numba.
+    `quantiles` and `equal_steps` are those of numpy (percentile, linspace), which give the bounds
+    of mapclassify; `round_numbers` are those of its PrettyBreaks. `natural_breaks` is the exact
+    optimum of Fisher (1958): in mapclassify NaturalBreaks starts from random centres, JenksCaspall
+    stops at a local optimum and fails on ties, and FisherJenks sums in single precision and warns
+    without numba.
 
     Args:
         values: integers or floats of any sign; NA and NaN are not known and get no class.
@@ -178,19 +179,15 @@ def _scheme_bounds(known: Floats, scheme: Scheme, count: int, whole: bool) -> Fl
 
     The values must have at least `count` distinct ones: with fewer, mapclassify warns or fails.
     """
-    # Here, because it loads scikit-learn and scipy.stats: a second that a start can do without.
-    import mapclassify
-
     if scheme is Scheme.ROUND_NUMBERS:
         return _round_bounds(known, count)
     if scheme is Scheme.NATURAL_BREAKS:
         bounds = _natural_bounds(known, count)
     elif scheme is Scheme.EQUAL_STEPS:
-        bounds = mapclassify.EqualInterval(known, k=count).bins
+        bounds = np.linspace(known.min(), known.max(), count + 1)[1:]
     else:
-        # Quantiles gives the same bounds, but warns when they fall together.
         percentages = [100 * step / count for step in range(1, count + 1)]
-        bounds = mapclassify.Percentiles(known, pct=percentages).bins
+        bounds = np.percentile(known, percentages)
     if whole:
         # An integer is at most 3.5 when it is at most 3; 2.999999999999999 was meant as 3.
         nearest = np.rint(bounds)
@@ -201,6 +198,8 @@ def _scheme_bounds(known: Floats, scheme: Scheme, count: int, whole: bool) -> Fl
 
 def _round_bounds(known: Floats, count: int) -> Floats:
     """Return the bounds of PrettyBreaks for the largest number that gives at most `count`."""
+    # Here, because it loads scikit-learn and scipy.stats: 80 MB and a second that a server can do
+    # without until somebody asks for round numbers.
     import mapclassify
 
     distinct = np.unique(known)

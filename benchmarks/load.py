@@ -45,7 +45,7 @@ Answer = tuple[float, int, int]
 
 @dataclass
 class Session:
-    """One visitor: what was kept, and the choice that is changed."""
+    """One visitor: what was kept, and the choice that is changed, with its part of the page."""
 
     socket: ClientConnection
     way: Way
@@ -53,10 +53,12 @@ class Session:
     runs: int = 0
     kept: dict[str, int] = field(default_factory=dict)
     choice: Selectbox | None = None
+    part: str = ""
 
-    async def run(self, *states: WidgetState) -> Answer:
-        """Ask for a run; return what its answer took."""
+    async def run(self, *states: WidgetState, part: str = "") -> Answer:
+        """Ask for a run of the page, or of a part of it; return what its answer took."""
         asked = BackMsg()
+        asked.rerun_script.fragment_id = part
         asked.rerun_script.page_name = self.way.page.strip("/")
         asked.rerun_script.widget_states.widgets.extend(states)
         asked.rerun_script.cached_message_hashes.extend(self._still_kept())
@@ -76,7 +78,8 @@ class Session:
         if self.choice is None:
             raise RuntimeError("the page has no choice of a measure")
         option = self.choice.options[turn % len(self.choice.options)]
-        return await self.run(WidgetState(id=self.choice.id, string_value=option))
+        state = WidgetState(id=self.choice.id, string_value=option)
+        return await self.run(state, part=self.part)
 
     async def visit(self, seconds: float) -> list[Answer]:
         """Choose measure after measure for some time; return what each choice took."""
@@ -112,7 +115,7 @@ class Session:
             self.kept[told.ref_hash] = self.runs
         box = told.delta.new_element.selectbox
         if box.id.endswith("choice-measure"):
-            self.choice = box
+            self.choice, self.part = box, told.delta.fragment_id
 
 
 @dataclass(frozen=True)

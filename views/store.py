@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 
 import geopandas as gpd
@@ -148,7 +147,6 @@ def eligibility_on(programmes: tuple[str, ...], day: date) -> pd.Series:
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
     """Load what nearly every first page needs, so that no visitor waits for it."""
-    import_module("mapclassify")
     tables()
     sources()
     rules()
