@@ -16,14 +16,14 @@ FIRST_VIEW_MS, FIRST_VIEW_KB = 2500, 400
 MOST_SESSIONS_MS, MOST_SESSIONS_MB = 200, 400
 
 IN_CHROMIUM = (
-    f"Medians of {FIRST_VIEWS} first views in a fresh browser context with a warm server, and of "
-    f"{CHOICES} choices of another measure, from click to painted map. Data and map: what came "
+    f"Medians of {FIRST_VIEWS} first views in a fresh browser context, in a window that is open, "
+    f"with a warm server, and of {CHOICES} choices of another measure, from click to painted map. "
+    "Half of the choices are made for the first time in that context. Data and map: what came "
     "from our static folder and over the web socket, before compression. Hosts: others than ours; "
     "their files are answered from this machine, so the plain way is measured at its best. Bytes "
-    "are measured in a visit before, as listening to them takes time; so a visitor has made every "
-    "choice before. A choice that this browser has made sends less: it still has its table. The "
-    "page of ours has a legend, totals, a table with downloads and its sources; the plain one has "
-    "the map and the table."
+    "are measured in a visit of its own, as listening to them takes time. A choice that this "
+    "browser has made before sends less: it still has its table. The page of ours has a legend, "
+    "totals, a table with downloads and its sources; the plain one has the map and the table."
 )
 UNDER_LOAD = (
     "Each session is a client that speaks Streamlit's protocol. All open the page at the same "
