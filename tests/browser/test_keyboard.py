@@ -120,3 +120,25 @@ def test_a_pasted_table_is_read_by_keyboard(wide_atlas: Atlas) -> None:
     keys.insert_text("Naam\tLeden\tBedrag\nDenderland\tNinove, Haaltert\t\u20ac 10.000,00\n")
     keys.press("Control+Enter")
     expect(atlas.main.get_by_text("Denderland").first).to_be_visible()
+
+
+def test_a_region_is_divided_and_a_consortium_drawn_on_by_keyboard(wide_atlas: Atlas) -> None:
+    atlas, keys = wide_atlas, wide_atlas.page.keyboard
+    atlas.open("/verdelen?peildatum=2025-01-01")
+    with atlas.repainted():
+        atlas.tab_to(atlas.box("region"))
+        keys.type("Waasland")
+        expect(atlas.page.get_by_role("option", name="Waasland").first).to_be_visible()
+        keys.press("ArrowDown")
+        keys.press("Enter")
+    expect(atlas.main.get_by_text(atlas.say("division-proven-optimal"))).to_be_visible()
+    with atlas.repainted():
+        atlas.tab_to(atlas.page.get_by_role("combobox", name=atlas.say("division-pick")))
+        keys.type("Stekene")
+        expect(atlas.page.get_by_role("option", name="Stekene")).to_be_visible()
+        keys.press("ArrowDown")
+        keys.press("Enter")
+    draft = atlas.page.get_by_role("button", name=atlas.say("draft-these"))
+    _press(atlas, draft, "Enter")
+    expect(atlas.heading(atlas.say("page-drawing"))).to_be_visible()
+    assert "ontwerp=46024" in atlas.page.url
