@@ -10,18 +10,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Generator, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Event
-from typing import IO
-from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import ProxyHandler, build_opener
 
 import pytest
 from playwright.sync_api import (
@@ -36,12 +28,11 @@ from playwright.sync_api import (
 )
 
 from tests.browser.atlas import Atlas
+from tests.browser.serving import HOST, served, tail
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "test-results"
-HOST = "127.0.0.1"
-START_SECONDS = 90.0
 ACTION_MS = 30_000
 SIZES: dict[str, ViewportSize] = {
     "wide": {"width": 1280, "height": 900},
@@ -81,76 +72,8 @@ def pytest_runtest_makereport(
         item.stash[FAILED] = True
         log = item.config.stash.get(LOG, None)
         if log is not None:
-            report.sections.append(("log of the app", _tail(log)))
+            report.sections.append(("log of the app", tail(log)))
     return report
-
-
-def _tail(log: Path, lines: int = 60) -> str:
-    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-def _start(root: Path, port: int, log: Path, out: IO[bytes]) -> subprocess.Popen[bytes]:
-    options = {
-        "server.address": HOST,
-        "server.port": str(port),
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-        "browser.gatherUsageStats": "false",
-    }
-    flags = [f"--{name}={value}" for name, value in options.items()]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", *flags]
-    # Each app keeps what is imported for itself: tests on two processes must not meet.
-    env = os.environ | {"SAMENKAART_HOME": str(log.parent / "home")}
-    return subprocess.Popen(
-        command, cwd=root, env=env, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT
-    )
-
-
-def _answers(url: str) -> bool:
-    try:
-        with build_opener(ProxyHandler({})).open(url, timeout=5) as answer:
-            return bool(answer.status == 200)
-    except (URLError, ConnectionError, TimeoutError):
-        return False
-
-
-def _wait_until_healthy(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    pause = Event()
-    while not _answers(f"{url}/_stcore/health"):
-        if process.poll() is not None:
-            pytest.fail(f"The app stopped with status {process.returncode}:\n{_tail(log)}")
-        if time.monotonic() > deadline:
-            pytest.fail(f"The app was not healthy after {START_SECONDS} s:\n{_tail(log)}")
-        pause.wait(0.1)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(10)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait(10)
-
-
-@contextmanager
-def _served(root: Path, log: Path) -> Iterator[str]:
-    url = f"http://{HOST}:{_free_port()}"
-    with log.open("wb") as out:
-        process = _start(root, int(url.rsplit(":", 1)[1]), log, out)
-        try:
-            _wait_until_healthy(process, url, log)
-            yield url
-        finally:
-            _stop(process)
 
 
 @pytest.fixture(scope="session")
@@ -160,7 +83,7 @@ def app_url(
     """The address of the running app, without a slash at its end."""
     log = tmp_path_factory.mktemp("app") / "app.log"
     request.config.stash[LOG] = log
-    with _served(ROOT, log) as url:
+    with served(ROOT, log) as url:
         yield url
 
 
@@ -169,7 +92,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Path],
     """A function that starts the app of another folder and returns its address."""
     with ExitStack() as servers:
         yield lambda root: servers.enter_context(
-            _served(root, tmp_path_factory.mktemp("served") / "app.log")
+            served(root, tmp_path_factory.mktemp("served") / "app.log")
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -141,4 +142,4 @@ def test_a_region_is_divided_and_a_consortium_drawn_on_by_keyboard(wide_atlas: A
     draft = atlas.page.get_by_role("button", name=atlas.say("draft-these"))
     _press(atlas, draft, "Enter")
     expect(atlas.heading(atlas.say("page-drawing"))).to_be_visible()
-    assert "ontwerp=46024" in atlas.page.url
+    expect(atlas.page).to_have_url(re.compile("ontwerp=46024"))

@@ -9,7 +9,8 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.atlas import Atlas
-from tests.browser.conftest import ROOT, _served
+from tests.browser.conftest import ROOT
+from tests.browser.serving import served
 from views.texts import Language, translator
 
 NL = translator(Language.NL)
@@ -55,7 +56,7 @@ def test_a_page_that_fails_says_so_with_a_number_and_the_others_go_on(
             shutil.copy(source, project / part)
     about = project / "views" / "about_page.py"
     about.write_text(f"{about.read_text('utf-8')}\n\ndef draw(texts):\n    raise KeyError('x')\n")
-    with _served(project, log) as url:
+    with served(project, log) as url:
         page.goto(f"{url}/gegevens")
         expect(page.get_by_text(NL("error-page"))).to_be_visible()
         expect(page.get_by_test_id("stException")).to_have_count(0)
