@@ -17,6 +17,7 @@ from views import formats
 from views.choices import Address
 from views.figures_table import programmes_of
 from views.offline import OfflinePage, offline_html
+from views.opening import when_opened
 from views.paint import LegendRow
 from views.store import landscape_on
 from views.tables import Notes
@@ -60,22 +61,26 @@ def draw_map_downloads(painting: Painting, caption: Caption, name: str, texts: T
         name: of the files, without its ending; the key of the widgets.
         texts: the language.
     """
+    draw = partial(_draw_map_files, painting, caption, name, texts)
+    when_opened(texts("pictures-download"), f"map-{name}", draw)
+
+
+def _draw_map_files(painting: Painting, caption: Caption, name: str, texts: Texts) -> None:
     files: dict[str, tuple[Callable[[Painting, Caption, Texts], bytes], str]] = {
         "png": (png_file, "image/png"),
         "svg": (svg_file, "image/svg+xml"),
         "html": (html_file, "text/html"),
     }
-    with st.popover(texts("pictures-download")):
-        for ending, (made, mime) in files.items():
-            st.download_button(
-                texts(f"pictures-download-{ending}"),
-                partial(made, painting, caption, texts),
-                file_name=f"{name}.{ending}",
-                mime=mime,
-                on_click="ignore",
-                key=f"map-{ending}-{name}",
-            )
-            st.caption(texts(f"pictures-help-{ending}"))
+    for ending, (made, mime) in files.items():
+        st.download_button(
+            texts(f"pictures-download-{ending}"),
+            partial(made, painting, caption, texts),
+            file_name=f"{name}.{ending}",
+            mime=mime,
+            on_click="ignore",
+            key=f"map-{ending}-{name}",
+        )
+        st.caption(texts(f"pictures-help-{ending}"))
 
 
 def choices_of(address: Address, on: date, texts: Texts) -> list[str]:

@@ -17,6 +17,7 @@ from data.exports import Style, write_csv, write_xlsx
 from data.layout import Column, Kind, Layout
 from geo.exports import shapes_of, write_geojson, write_gpkg
 from views.formats import value
+from views.opening import when_opened
 from views.store import landscape_on
 from views.texts import Language, Texts
 
@@ -169,8 +170,11 @@ def downloads(
             on_click="ignore",
             key=f"csv-{name}",
         )
-        with st.popover(texts("table-download-more")):
-            _more_downloads(table, notes, name, texts, on)
+        when_opened(
+            texts("table-download-more"),
+            f"more-{name}",
+            partial(_more_downloads, table, notes, name, texts, on),
+        )
 
 
 def _more_downloads(
