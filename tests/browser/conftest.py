@@ -28,9 +28,8 @@ from playwright.sync_api import (
 )
 
 from tests.browser.atlas import Atlas
-from tests.browser.serving import HOST, served, tail
+from tests.browser.serving import HOST, ROOT, served, tail
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "test-results"
 ACTION_MS = 30_000

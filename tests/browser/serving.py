@@ -17,6 +17,7 @@ from urllib.request import ProxyHandler, build_opener
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 START_SECONDS = 90.0
 
@@ -26,7 +27,8 @@ def tail(log: Path, lines: int = 60) -> str:
     return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:])
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
@@ -81,7 +83,7 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def served(root: Path, log: Path) -> Iterator[str]:
     """Start the app of a folder on a free port, yield its address, and stop it at the end."""
-    url = f"http://{HOST}:{_free_port()}"
+    url = f"http://{HOST}:{free_port()}"
     with log.open("wb") as out:
         process = _start(root, int(url.rsplit(":", 1)[1]), log, out)
         try:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT
+from tests.browser.serving import ROOT
 from views.texts import Language, translator
 
 PARTS = ("app.py", ".streamlit", "analysis", "data", "geo", "static", "views")

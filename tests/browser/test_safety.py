@@ -9,8 +9,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.atlas import Atlas
-from tests.browser.conftest import ROOT
-from tests.browser.serving import served
+from tests.browser.serving import ROOT, served
 from views.texts import Language, translator
 
 NL = translator(Language.NL)

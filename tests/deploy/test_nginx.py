@@ -26,7 +26,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin, Subprotocol
 
-from tests.browser.conftest import HOST, ROOT, _free_port, _served
+from tests.browser.serving import HOST, ROOT, free_port, served
 
 SITE = ROOT / "deploy" / "nginx.conf"
 # Another address of this machine: what comes from it must not be found in any log.
@@ -94,7 +94,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The app and nginx in front of it; skips where there is no nginx, but fails in CI."""
     nginx, openssl = _needed("nginx"), _needed("openssl")
     folder = tmp_path_factory.mktemp("nginx")
-    made = Site(_free_port(), _free_port(), folder)
+    made = Site(free_port(), free_port(), folder)
     subprocess.run(
         [
             *(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
@@ -104,7 +104,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         check=True,
         capture_output=True,
     )
-    with _served(ROOT, folder / "app.log") as app:
+    with served(ROOT, folder / "app.log") as app:
         (folder / "site.conf").write_text(_adapted(made, app), encoding="utf-8")
         whole = folder / "nginx.conf"
         whole.write_text(WHOLE.format(folder=folder), encoding="utf-8")
