@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from geo.palette import FIVE_KINDS
+from geo.palette import FIVE_KINDS, FOUR_CORNERS
 from tests.browser.atlas import FRAME, Atlas
 
 GENT, ZAVENTEM, DIKSMUIDE, VOEREN, BRUSSEL = "44021", "23094", "32003", "73109", "21004"
@@ -14,10 +14,18 @@ NOT_APPLICABLE = 'url("#samenkaart-not-applicable")'
 RED, BLUE, GREY = "rgb(178, 24, 43)", "rgb(33, 102, 172)", "rgb(166, 166, 166)"
 
 
+def _open(atlas: Atlas) -> None:
+    """Open the page, and wait for the permutations: until they are done the map is white."""
+    atlas.open("/patronen?herhalingen=999")
+    expect(atlas.legend.first).to_contain_text(atlas.say("pattern-kind-high_high"))
+    expect(atlas.frame.locator(f"path[fill='{FOUR_CORNERS[0]}']").first).to_be_attached()
+    atlas.rest()
+
+
 def test_what_lies_together_more_than_by_chance_has_a_colour_and_the_rest_is_white(
     atlas: Atlas, foreign_requests: list[str], console_errors: list[str]
 ) -> None:
-    atlas.open("/patronen?herhalingen=999")
+    _open(atlas)
     fills = atlas.fills()
     assert (fills[ZAVENTEM], fills[DIKSMUIDE], fills[VOEREN]) == (RED, BLUE, GREY)
     assert (fills[GENT], fills[BRUSSEL]) == (ZERO, NOT_APPLICABLE)
@@ -30,7 +38,7 @@ def test_what_lies_together_more_than_by_chance_has_a_colour_and_the_rest_is_whi
 
 
 def test_from_chance_to_likeness_the_same_map_is_repainted_and_takes_a_click(atlas: Atlas) -> None:
-    atlas.open("/patronen?herhalingen=999")
+    _open(atlas)
     atlas.page.locator(FRAME).evaluate("(frame) => { frame.dataset.mine = 'yes' }")
     with atlas.repainted():
         atlas.choose("pattern", "pattern-view-coverage")
