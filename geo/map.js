@@ -9,7 +9,8 @@ window.samenkaart = window.samenkaart || (() => {
     :is(.samenkaart, .samenkaart a):focus-visible { outline: 3px solid #0b5cad;
       outline-offset: -3px; }
     .samenkaart .leaflet-tooltip { color: ${INK}; white-space: normal; width: max-content; }
-    .samenkaart .samenkaart-tip { max-width: 17rem; font-size: 0.85rem; overflow-wrap: anywhere; }
+    .samenkaart .samenkaart-tip { max-width: min(17rem, 50vw - 3rem); font-size: 0.85rem;
+      overflow-wrap: anywhere; z-index: 1; }
     .samenkaart .samenkaart-tip :is(strong, span) { display: block; }
     .samenkaart .samenkaart-name { max-width: 9rem; padding: 1px 4px; border: 0; box-shadow: none;
       background: #ffffffd9; font-size: 0.7rem; font-weight: 600; line-height: 1.15;

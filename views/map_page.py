@@ -40,6 +40,7 @@ def draw(texts: Texts) -> None:
 # A choice within it runs it alone: less to work out here, and less to draw anew for the browser.
 @st.fragment
 def _chosen_and_shown(side_bar_day: date, texts: Texts) -> None:
+    # What guards the page does not run with a part of it.
     guarded(partial(_draw, side_bar_day, texts))
 
 

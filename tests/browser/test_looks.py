@@ -8,7 +8,7 @@ from playwright.sync_api import FloatRect, expect
 
 from tests.browser.atlas import Atlas
 
-ANTWERPEN, ANDERLECHT, GENT, NINOVE = "11002", "21001", "44021", "41048"
+AFFLIGEM, ANTWERPEN, ANDERLECHT, GENT, NINOVE = "23105", "11002", "21001", "44021", "41048"
 AWARDS = "/?toon=allocated"
 YEAR_2 = "/?toon=allocated&programma=plan-samenleven-2"
 SIDE = 24
@@ -57,6 +57,22 @@ def test_a_mouse_that_leaves_the_map_takes_the_tooltip_along(wide_atlas: Atlas) 
     expect(atlas.frame.locator(".samenkaart-tip")).to_be_visible()
     atlas.page.get_by_role("heading", name=atlas.say("total-title")).hover()
     expect(atlas.frame.locator(".samenkaart-tip")).to_have_count(0)
+
+
+def test_the_tooltip_of_a_municipality_in_the_middle_lies_on_the_map_and_above_all_names(
+    atlas: Atlas,
+) -> None:
+    atlas.open("/kaart?toon=award")
+    atlas.hover_area(AFFLIGEM)
+    tip = atlas.frame.locator(".samenkaart-tip")
+    expect(tip.locator("strong")).to_have_text("Affligem")
+    shown, around = tip.bounding_box(), atlas.map.bounding_box()
+    assert shown is not None
+    assert around is not None
+    assert shown["x"] >= around["x"]
+    assert shown["x"] + shown["width"] <= around["x"] + around["width"]
+    # Names have none, and what comes later in a page lies above what comes before.
+    expect(tip).to_have_css("z-index", "1")
 
 
 def _look(atlas: Atlas, nis: str, state: str) -> tuple[str, bytes, str | None]:
