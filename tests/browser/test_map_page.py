@@ -7,10 +7,21 @@ import re
 from playwright.sync_api import WebSocket, expect
 
 from tests.browser.atlas import FRAME, Atlas
+from views.map_panel import MAP_HEIGHT
 
 AFFLIGEM, ANTWERPEN, BORSBEEK, BRUSSEL, DENDERMONDE = "23105", "11002", "11007", "21004", "42006"
 ZERO, NOT_KNOWN = 'url("#samenkaart-zero")', 'url("#samenkaart-not-known")'
 NOT_APPLICABLE = 'url("#samenkaart-not-applicable")'
+HEIGHTS = f"""if (window === window.top) {{
+  window.heights = [];
+  const look = () => {{
+    const frame = document.querySelector("{FRAME}");
+    // What stands for the map until it is there, or the map itself.
+    if (frame) window.heights.push(frame.parentElement.firstElementChild.clientHeight);
+    requestAnimationFrame(look);
+  }};
+  requestAnimationFrame(look);
+}}"""
 CALL = "Projectoproep intergemeentelijke samenwerking 2015"
 
 
@@ -33,6 +44,12 @@ def test_the_first_page_shows_who_got_what_in_2015_without_any_other_host(
     assert atlas.fits_the_width()
     assert foreign_requests == []
     assert console_errors == []
+
+
+def test_the_map_keeps_its_place_while_it_is_loaded(atlas: Atlas) -> None:
+    atlas.page.add_init_script(HEIGHTS)
+    atlas.open()
+    assert set(atlas.page.evaluate("() => window.heights")) == {MAP_HEIGHT}
 
 
 def test_the_table_and_the_sources_stand_under_the_map(atlas: Atlas) -> None:
