@@ -128,7 +128,15 @@ def choose_background(texts: Texts) -> None:
 
 
 def end(tables: Tables, shown: Collection[str]) -> Address | None:
-    """Return the choices and write those shown to the address bar.
+    """Return the choices as `current` does, and write them as `write` does."""
+    address = current(shown)
+    if address is not None:
+        write(address, tables, shown)
+    return address
+
+
+def current(shown: Collection[str]) -> Address | None:
+    """Return the choices as they are, also before their widgets are drawn.
 
     Nothing without a programme on a page that shows that choice.
     """
@@ -139,11 +147,14 @@ def end(tables: Tables, shown: Collection[str]) -> Address | None:
             return None
         values["programmes"] = Address().programmes
     lists = {name: tuple(values[name]) for name in LISTS}
-    address = Address(**values | lists)
+    return Address(**values | lists)
+
+
+def write(address: Address, tables: Tables, shown: Collection[str]) -> None:
+    """Write the choices that a page shows to the address bar."""
     wanted = write_address(address, tables, shown)
     if wanted != {name: st.query_params.get_all(name) for name in st.query_params}:
         st.query_params.from_dict(wanted)
-    return address
 
 
 def choose_municipality(nis: str) -> None:
@@ -223,12 +234,9 @@ def search(
         taken: runs on a choice.
         day: whose municipalities they are; the day shown by default.
     """
-    day = day or vintage_day(
-        st.session_state[key("day")], Reading(st.session_state[key("reading")]), tables.mergers
-    )
+    day = day or _day_shown(tables)
     entries = found_under(day, texts.language)
-    chosen = _carried_over(day, tables)
-    st.session_state[key("nis")] = chosen
+    chosen = carry_over(tables, day)
     shown = st.session_state.get(FOUND)
     if shown not in entries or entries[shown].nis != chosen:
         own = (name for name, entry in entries.items() if entry.own and entry.nis == chosen)
@@ -245,6 +253,21 @@ def search(
         filter_mode="contains",
         index=None,
     )
+
+
+def carry_over(tables: Tables, day: date | None = None) -> str | None:
+    """Choose what became of the chosen municipality in the vintage of a day, and return its code.
+
+    `search` does so itself; a page that draws its search box last does it first.
+    """
+    chosen = _carried_over(day or _day_shown(tables), tables)
+    st.session_state[key("nis")] = chosen
+    return chosen
+
+
+def _day_shown(tables: Tables) -> date:
+    reading = Reading(st.session_state[key("reading")])
+    return vintage_day(st.session_state[key("day")], reading, tables.mergers)
 
 
 def _take_found(entries: dict[str, Entry], taken: Callable[[], None]) -> None:

@@ -33,8 +33,9 @@ NAME = "samenkaart-kaart"
 def draw(texts: Texts) -> None:
     """Draw the page."""
     panels.heading(texts)
-    _more_choices(texts)
     _chosen_and_shown(st.session_state[controls.key("day")], texts)
+    # After the map, as the choices above it.
+    _more_choices(texts)
 
 
 # A choice within it runs it alone: less to work out here, and less to draw anew for the browser.
@@ -46,37 +47,53 @@ def _chosen_and_shown(side_bar_day: date, texts: Texts) -> None:
 
 def _draw(side_bar_day: date, texts: Texts) -> None:
     known = tables()
-    _choices(known, texts)
-    if st.session_state[controls.key("day")] != side_bar_day:
-        # Other programmes brought their day along, which the side bar has to show.
-        st.rerun()
-    address = controls.end(known, SHOWN)
+    choices = st.container()
+    controls.carry_over(known)
+    address = controls.current(SHOWN)
     if address is None or address.day is None:
+        with choices:
+            _choices(known, texts)
         st.info(texts("error-no-programme"))
         return
     scene = scene_of(address, address.day, texts)
-    shown_on, shown = scene.shown_on, scene.shown
+    painted = painting(address, scene.shown, scene.groups, scene.shown_on, known, texts)
     # In a box of their own: a note that comes or goes must not move the map, which would load anew.
-    with st.container():
-        panels.say_notes(scene.notes)
+    notes = st.container()
     left, right = st.columns([7, 4], gap="medium")
+    # Before the choices above it: a browser that draws these first paints the map later.
     with left:
-        painted = painting(address, shown, scene.groups, shown_on, known, texts)
         draw_map(painted, address.background, texts)
-        tell_map(painted, shown.legend, texts)
-        panels.measure_legend(address, shown, texts)
+    if address.day != side_bar_day:
+        # Other programmes brought their day along, which the side bar has to show.
+        st.rerun()
+    controls.write(address, known, SHOWN)
+    with choices:
+        _choices(known, texts)
+    with notes:
+        panels.say_notes(scene.notes)
+    with left:
+        tell_map(painted, scene.shown.legend, texts)
+        panels.measure_legend(address, scene.shown, texts)
         draw_map_downloads(painted, _caption(address, scene, texts), NAME, texts)
     with right:
-        if address.nis is None:
-            panels.totals(scene.totals, scene.total_notes, texts)
-            st.caption(texts("total-click"))
-        else:
-            draw_card(address.nis, shown_on, address.method, known, texts)
+        _totals_or_card(address, scene, known, texts)
     if address.nis is not None:
         panels.totals(scene.totals, scene.total_notes, texts)
+    _table(address, scene, texts)
+
+
+def _totals_or_card(address: Address, scene: Scene, known: Tables, texts: Texts) -> None:
+    if address.nis is None:
+        panels.totals(scene.totals, scene.total_notes, texts)
+        st.caption(texts("total-click"))
+    else:
+        draw_card(address.nis, scene.shown_on, address.method, known, texts)
+
+
+def _table(address: Address, scene: Scene, texts: Texts) -> None:
     st.header(texts("table-title"), anchor=False)
     notes = [*chosen(address, texts), *((texts("source-title"), line) for line in scene.lines)]
-    draw_table(scene.rows, notes, "samenkaart", texts, on=shown_on)
+    draw_table(scene.rows, notes, "samenkaart", texts, on=scene.shown_on)
     st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
     panels.sources_of(scene.lines, texts)
 

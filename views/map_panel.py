@@ -30,7 +30,7 @@ from views.texts import Texts
 MAP_HEIGHT = 420
 DRAWN: Final = "map-drawn"
 TOLD: Final = "map-told"
-AHEAD_S: Final = 0.02
+AHEAD_S: Final = 0.05
 """A browser draws together what comes together: so much later than the map comes the rest."""
 _BACKGROUNDS = {Background.GREY: GREY_MAP, Background.OSM: OPENSTREETMAP}
 
@@ -87,10 +87,11 @@ def draw_map(
     if TOLD in st.session_state:
         # Not where it is taken: what takes a click of a part of a page may draw nothing.
         st.toast(st.session_state.pop(TOLD))
-    if st.session_state.get(DRAWN) == name:
+    stands = (st.session_state.get(controls.PAGE), name)
+    if st.session_state.get(DRAWN) == stands:
         # It waits without the lock of Python, so that the server sends the map at once.
         sleep(AHEAD_S)
-    st.session_state[DRAWN] = name
+    st.session_state[DRAWN] = stands
 
 
 def _take_click(name: str, clicked: Callable[[str], str | None], texts: Texts) -> None:

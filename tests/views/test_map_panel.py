@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.measures import MEASURES
-from views import map_panel
+from views import controls, map_page, map_panel
 from views.choices import Background, Lines
 
 MOST_BYTES = 12_500
@@ -54,6 +56,25 @@ def test_the_rest_of_a_page_waits_for_a_map_that_is_painted_anew(
     other = opened.selectbox(key="choice-background").set_value(Background.GREY)
     other.run(timeout=60)
     assert waits == [map_panel.AHEAD_S]
+
+
+def test_the_map_is_drawn_before_the_choices_above_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+
+    def noting(name: str, draw: Callable[..., None]) -> Callable[..., None]:
+        def note(*given: object, **named: object) -> None:
+            drawn.append(name)
+            draw(*given, **named)
+
+        return note
+
+    monkeypatch.setattr(map_page, "draw_map", noting("map", map_page.draw_map))
+    for name in ("choose_measure", "choose_day"):
+        monkeypatch.setattr(controls, name, noting(name, getattr(controls, name)))
+    page = AppTest.from_string(MAP).run(timeout=60)
+    assert drawn == ["map", "choose_measure", "choose_day"]
+    boxes = [box.key for box in page.main.selectbox]
+    assert boxes == ["choice-measure", "found"]
 
 
 def test_what_a_click_did_is_told_once(app: AppTest) -> None:
