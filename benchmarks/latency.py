@@ -47,10 +47,10 @@ FIRST = f"""if (window === window.top) window.firstPainted = new Promise((done) 
   requestAnimationFrame(watch);
 }});"""
 # Looking in every frame would take a tenth of the time measured: it looks when a map has changed.
-REPAINT = f"""() => {{
+REPAINT = f"""(deed) => {{
   const look = {LOOK};
   const before = look();
-  window.repainted = new Promise((done, fail) => document.addEventListener("click", () => {{
+  window.repainted = new Promise((done, fail) => document.addEventListener(deed, () => {{
     const clicked = performance.now();
     setTimeout(() => fail(new Error("the choice does not change the map")), {PATIENCE_MS});
     const check = () => {{
@@ -103,7 +103,7 @@ class Latency:
 def latency(way: Way, choices: int = CHOICES) -> Latency:
     """Return what a first view and a number of choices take, the server warm."""
     with served(way) as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         # Listening to what is sent takes time itself, so times and bytes are measured apart.
         traffic = _first_view(browser, server, way, listening=True)[1]
         views = [_first_view(browser, server, way) for _ in range(FIRST_VIEWS)]
@@ -122,7 +122,8 @@ def latency(way: Way, choices: int = CHOICES) -> Latency:
     )
 
 
-def _chromium() -> str:
+def chromium() -> str:
+    """Return where Chromium is."""
     named = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     found = next(filter(None, map(shutil.which, filter(None, named))), None)
     if found is None:
@@ -130,7 +131,7 @@ def _chromium() -> str:
     return found
 
 
-def _opened(
+def opened(
     browser: Browser, server: Server, way: Way, *, listening: bool
 ) -> tuple[BrowserContext, Page, Traffic]:
     """Return a page in a fresh context with a painted map, and what came to it."""
@@ -148,7 +149,7 @@ def _opened(
     page.add_init_script(FIRST)
     page.goto(f"http://{server.host}{way.page}")
     page.evaluate("window.firstPainted")
-    _rest(page)
+    at_rest(page)
     return context, page, traffic
 
 
@@ -195,14 +196,15 @@ def _listen(session: CDPSession, traffic: Traffic) -> None:
     session.send("Network.enable")
 
 
-def _rest(page: Page) -> None:
+def at_rest(page: Page) -> None:
+    """Wait until the app has nothing more to show."""
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
 
 
 def _first_view(
     browser: Browser, server: Server, way: Way, *, listening: bool = False
 ) -> tuple[float, Traffic]:
-    context, page, traffic = _opened(browser, server, way, listening=listening)
+    context, page, traffic = opened(browser, server, way, listening=listening)
     painted = float(page.evaluate("window.firstPainted"))
     context.close()
     traffic.own += traffic.socket
@@ -212,7 +214,7 @@ def _first_view(
 def _choices(
     browser: Browser, server: Server, way: Way, number: int, *, listening: bool = False
 ) -> tuple[list[float], list[float], bool]:
-    context, page, traffic = _opened(browser, server, way, listening=listening)
+    context, page, traffic = opened(browser, server, way, listening=listening)
     page.evaluate(f"() => void ({VIEW})().setZoom(10, {{ animate: false }})")
     box = page.locator("[class*=st-key-choice-measure]").get_by_role("combobox")
     times, sizes, kept = [], [], True
@@ -220,11 +222,11 @@ def _choices(
         box.click()
         options = page.get_by_role("option")
         options.first.wait_for()
-        page.evaluate(REPAINT)
+        page.evaluate(REPAINT, "click")
         before = traffic.socket
         options.nth((turn + 1) % options.count()).click()
         times.append(float(page.evaluate("window.repainted")))
-        _rest(page)
+        at_rest(page)
         sizes.append((traffic.socket - before) / 1000)
         kept = kept and page.evaluate(f"() => ({VIEW})()?.getZoom()") == 10
     context.close()

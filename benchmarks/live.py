@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from benchmarks.kinds import kind_lines, kinds
 from benchmarks.latency import CHOICES, FIRST_VIEWS, Latency, latency, latency_lines
 from benchmarks.load import PAUSE_S, SECONDS, Load, load_lines, loads
 from benchmarks.served import OURS, PLAIN
@@ -25,6 +26,11 @@ IN_CHROMIUM = (
     "browser has made before sends less: it still has its table. The page of ours has a legend, "
     "totals, a table with downloads and its sources; the plain one has the map and the table."
 )
+BY_KIND = (
+    "Of ours, the choices that repaint the map. Measures and programmes run a part of the page; "
+    "what stands in the side bar runs all of it. A programme more may bring its date along, and "
+    "the date here has other municipalities. A quarter of them are the first of their visit."
+)
 UNDER_LOAD = (
     "Each session is a client that speaks Streamlit's protocol. All open the page at the same "
     f"moment; once all have it, each chooses another measure every {PAUSE_S[0]:.0f} to "
@@ -39,18 +45,21 @@ class Live:
     """What was measured of the running app."""
 
     latencies: Sequence[Latency]
+    kinds: Mapping[str, Sequence[float]]
     loads: Sequence[Load]
 
 
 def live(*, long: bool) -> Live:
     """Measure both ways in Chromium and under load."""
-    return Live([latency(PLAIN), latency(OURS)], loads(long=long))
+    return Live([latency(PLAIN), latency(OURS)], kinds(), loads(long=long))
 
 
 def live_lines(found: Live) -> Iterator[str]:
     """Yield the section."""
     yield from ("## In the browser, side by side", "", IN_CHROMIUM, "")
     yield from latency_lines(found.latencies)
+    yield from ("", BY_KIND, "")
+    yield from kind_lines(found.kinds)
     yield from ("", "## Many sessions at once", "", UNDER_LOAD, "")
     yield from load_lines(found.loads)
 
