@@ -85,6 +85,8 @@ def _longest_name(parts: list[str], kinds: list[str], kind_of: Callable[[str], s
             return size
         if whole in _NAMED and not apart <= _NAMED:
             return size
-        if whole == NAMED_PARTNER or (whole == PARTNER and apart <= {PARTNER, UNKNOWN}):
+        # Two bodies that are known apart are two.
+        one = apart <= {PARTNER, UNKNOWN} and kinds[:size].count(PARTNER) <= 1
+        if whole == NAMED_PARTNER or (whole == PARTNER and one):
             return size
     return 1

@@ -50,6 +50,12 @@ def test_names_joined_with_any_separator_split_back(day: date, data: st.DataObje
         ("9280 Lebbeke en 9200 Dendermonde", ("9280 Lebbeke", "9200 Dendermonde")),
         ("Lebbeke en vzw de Rand", ("Lebbeke", "vzw de Rand")),
         ("Wereldhuis Roeselare en Afligem", ("Wereldhuis Roeselare", "Afligem")),
+        ("vzw de Rand en VGC", ("vzw de Rand", "VGC")),
+        ("vzw de Rand & vzw de Rand", ("vzw de Rand", "vzw de Rand")),
+        (
+            "Agentschap Integratie en Inburgering en Agentschap Integratie en Inburgering",
+            ("Agentschap Integratie en Inburgering", "Agentschap Integratie en Inburgering"),
+        ),
         (" ; , ", ()),
     ],
 )
