@@ -17,6 +17,7 @@ from benchmarks.large_import import views_with_a_large_import
 from benchmarks.live import live
 from benchmarks.neighbours import neighbours_side_by_side
 from benchmarks.pages import generalised_page, our_pages, plain_page
+from benchmarks.papers import papers
 from benchmarks.report import Results, report
 from benchmarks.work import first_view, loading, page_run
 from data.load import Tables, load_atoms, load_tables
@@ -49,7 +50,7 @@ def measure(tables: Tables, *, long: bool) -> Results:
     neighbours = neighbours_side_by_side()
     divisions = divisions_side_by_side(tables)
     large = views_with_a_large_import()
-    work = loading(tables)
+    work = [*loading(tables), *papers(tables)]
     running = live(long=long)
     return Results(pages, ours[0], notes, views, whole, work, neighbours, divisions, large, running)
 

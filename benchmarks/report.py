@@ -79,7 +79,7 @@ def report(results: Results, today: date) -> str:
         total = Step("**together**", sum(step.ms for step in steps))
         parts += [f"### {title}", "", *_steps([*steps, total]), ""]
     parts += ["### Whole page", "", *_steps([results.whole]), ""]
-    parts += ["### Loading, polygons, command line", "", *_steps(results.loading), ""]
+    parts += ["### Loading, polygons, command line, files", "", *_steps(results.loading), ""]
     parts += ["## Neighbours, side by side", "", NEIGHBOURS, "", *_neighbours(results.neighbours)]
     parts += ["", "## Dividing regions, side by side", "", division.NOTE, ""]
     parts += division.table(results.divisions)
