@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -24,6 +26,15 @@ def _store_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     """Keep imported awards of whoever runs the tests out of them, and ours out of theirs."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SAMENKAART_HOME", str(tmp_path_factory.mktemp("store")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _components_found_once() -> Iterator[None]:
+    """Look for components of Streamlit once: each run of an `AppTest` reads all packages anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        found = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
         yield
 
 

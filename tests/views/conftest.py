@@ -14,7 +14,7 @@ from analysis.coverage import coverage, vintage_day
 from analysis.groups import groups
 from analysis.members import default_day, members_on
 from data.load import Tables, load_tables
-from views import long_work
+from views import long_work, map_panel
 from views.choices import Address
 from views.paint import Shown, show
 from views.texts import translator
@@ -37,9 +37,10 @@ Stage = Callable[[Address], Scene]
 
 @pytest.fixture(scope="session", autouse=True)
 def patience() -> Iterator[None]:
-    """Let pages wait for their work, so that a page has run to its end on a slow computer too."""
+    """Let pages wait for their work, on a slow computer too, and for no browser."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(long_work, "PATIENCE_S", 60.0)
+        patched.setattr(map_panel, "AHEAD_S", 0.0)
         yield
 
 

@@ -6,6 +6,7 @@ import ast as python_ast
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ NAMES_OF_TEXTS = {"texts", "t"}
 DYNAMIC_KEY = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9_]+)*-$")
 
 
+@cache
 def _messages(language: Language) -> dict[str, ast.Message]:
     return {
         entry.id.name: entry
@@ -52,6 +54,7 @@ def _referred(message: ast.Message) -> set[str]:
     return {node.id.name for node in _nodes(message) if isinstance(node, ast.MessageReference)}
 
 
+@cache
 def _variables(language: Language) -> dict[str, set[str]]:
     """Return all variables a key needs, those of messages it contains included."""
     messages = _messages(language)

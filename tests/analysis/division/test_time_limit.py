@@ -12,7 +12,7 @@ import pytest
 from analysis.division import model, watch
 from analysis.division.divide import Division, divide
 from analysis.division.further import further
-from analysis.division.model import MOST_REDUCED, Programme, solve
+from analysis.division.model import Programme, solve
 from analysis.division.task import task_of
 from analysis.division.watch import Watch
 from tests.analysis.division.small_tasks import region_of
@@ -126,10 +126,11 @@ def test_none_is_sought_once_the_time_is_over(clock: Clock, solvers: Solvers) ->
     assert solvers.given("time_limit") == [3]
 
 
-@pytest.mark.parametrize(("count", "reduced"), [(MOST_REDUCED, True), (MOST_REDUCED + 1, False)])
+@pytest.mark.parametrize(("count", "reduced"), [(200, True), (201, False)])
 def test_a_programme_that_is_long_to_reduce_is_not(
-    count: int, reduced: bool, solvers: Solvers
+    count: int, reduced: bool, solvers: Solvers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(model, "MOST_REDUCED", 200)
     found = solve(choice_of_one(count), Watch(1_000))
     assert found.finished
     assert found.values is not None
