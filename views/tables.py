@@ -16,6 +16,7 @@ from analysis.units import Unit
 from data.exports import Style, write_csv, write_xlsx
 from data.layout import Column, Kind, Layout
 from geo.exports import shapes_of, write_geojson, write_gpkg
+from views.columns import columns_of
 from views.formats import value
 from views.opening import when_opened
 from views.store import landscape_on
@@ -142,10 +143,7 @@ def _draw_grid(
         height=min(height, ROW_HEIGHT * (len(frame) + 1) + 3),
         width="stretch",
         key=f"table-{name}",
-        column_config={
-            column: st.column_config.Column(texts(f"column-{column}"), pinned=column == "name")
-            for column in units
-        },
+        column_config=columns_of(frame, units, texts),
     )
 
 

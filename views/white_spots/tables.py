@@ -80,5 +80,7 @@ def draw_view_tables(view: View, address: Address, shown_on: date, texts: Texts)
         else:
             name = f"samenkaart-{address.gaps}-{number}"
             draw_table(table, notes, name, texts, height=300, on=shown_on)
-    st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
+    with_coverage = any("status" in table.units for table in view.tables.values())
+    missing = "table-missing-help" if with_coverage else "table-missing-known"
+    st.caption(f"{texts('table-sort-help')} {texts(missing)}")
     panels.sources_of(lines, texts)

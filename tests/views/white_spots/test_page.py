@@ -40,6 +40,17 @@ def test_an_incomplete_list_can_be_left_out_and_is_named() -> None:
     assert "Weggelaten, want de lijst van deelnemers is niet volledig" in words(app)
 
 
+@pytest.mark.parametrize(("view", "with_coverage"), [(Gaps.SPOTS, False), (Gaps.NEED, True)])
+def test_a_missing_figure_is_explained_by_a_column_that_is_there(
+    view: Gaps, with_coverage: bool
+) -> None:
+    app = opened(PAGE, vlekken=view)
+    tables = [table.value.columns for table in app.dataframe]
+    assert any("status" in columns for columns in tables) == with_coverage
+    assert ("de kolom Dekking" in words(app)) == with_coverage
+    assert "Geen cijfer: niet bekend" in words(app)
+
+
 def test_former_members_are_white_only_when_asked() -> None:
     after = {"datum": "2018-12-31"}
     certain = table_with(opened(PAGE, **after), "spot")["municipalities"].sum()

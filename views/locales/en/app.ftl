@@ -190,6 +190,7 @@ table-note-value = value
 table-missing = no figure
 table-first-rows = You see the first { $shown } of { $all } rows. The files have them all.
 table-missing-help = No figure: not known, or not applicable where the column ‘Coverage’ says so.
+table-missing-known = No figure: not known.
 
 ## Card of a municipality
 

@@ -190,6 +190,7 @@ table-note-value = waarde
 table-missing = geen cijfer
 table-first-rows = U ziet de eerste { $shown } van { $all } rijen. In de bestanden staan ze allemaal.
 table-missing-help = Geen cijfer: niet bekend, of niet van toepassing als de kolom Dekking dat zegt.
+table-missing-known = Geen cijfer: niet bekend.
 
 ## Card of a municipality
 
