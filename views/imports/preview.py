@@ -7,8 +7,8 @@ from functools import partial
 
 import pandas as pd
 import streamlit as st
-from streamlit_folium import st_folium
 
+from analysis.measures import ZERO
 from analysis.units import Unit
 from data.combined import replaced_by
 from data.exports import write_xlsx
@@ -16,20 +16,19 @@ from data.intake.amounts import COMMA, POINT
 from data.intake.awards import Intake
 from data.intake.corrections import SHEET, rows_to_correct
 from data.intake.tables import FoundTable
-from data.layout import PROBLEMS
+from data.layout import Column, Kind
 from data.load import Tables
-from data.register import municipalities_on, vintage_on
+from data.register import municipalities_on
 from data.store import Diff, Meta, Store
-from geo.map import MapTexts, Painting, base_map, map_key, painting_group
 from geo.palette import colours
 from views import formats
-from views.markup import bullets, definitions, picture, plain
-from views.store import map_assets
+from views.choices import Address
+from views.markup import bullets, definitions, plain
+from views.picture import Picture, draw_picture
 from views.tables import XLSX
 from views.texts import Texts
 
 CHANGES = ("new", "changed", "same", "gone")
-MAP_HEIGHT = 320
 
 
 def problem_text(code: str, texts: Texts) -> str:
@@ -117,16 +116,26 @@ def problems(done: Intake, table: FoundTable, texts: Texts) -> None:
     st.dataframe(shown, hide_index=True, width="stretch", placeholder="")
     st.download_button(
         texts("import-download"),
-        partial(_workbook, done, table),
-        file_name="problemen.xlsx",
+        partial(_workbook, done, table, texts),
+        file_name=texts("import-problems-file"),
         mime=XLSX,
         on_click="ignore",
     )
 
 
-def _workbook(done: Intake, table: FoundTable) -> bytes:
+def _workbook(done: Intake, table: FoundTable, texts: Texts) -> bytes:
+    """Return the problems in words, and the rows to correct as they are read again."""
+    why = done.problems["code"].map(lambda code: problem_text(code, texts))
+    layout = (
+        Column("row", texts("column-row"), Kind.WHOLE),
+        Column("column", texts("import-where")),
+        Column("value", texts("column-value")),
+        Column("suggestion", texts("import-suggestion")),
+        Column("why", texts("import-why")),
+    )
     rows_again = {SHEET: rows_to_correct(table, done)}
-    return write_xlsx(done.problems, PROBLEMS, rows_again, sheet="problems")
+    title = texts("import-problems-title")
+    return write_xlsx(done.problems.assign(why=why), layout, rows_again, sheet=title)
 
 
 def changes(diff: Diff, meta: Meta, day: date, known: Tables, texts: Texts) -> None:
@@ -170,22 +179,10 @@ def changes(diff: Diff, meta: Meta, day: date, known: Tables, texts: Texts) -> N
 
 
 def _map(diff: Diff, day: date, known: Tables, texts: Texts) -> None:
-    attribution, label = texts("map-attribution"), texts("import-map-label")
-    controls = MapTexts(texts("map-zoom-in"), texts("map-zoom-out"), texts("map-failed"))
-    st_folium(
-        base_map(map_assets(), attribution=attribution, label=label, texts=controls),
-        key=map_key(map_assets(), attribution=attribution, label=label, texts=controls),
-        height=MAP_HEIGHT,
-        use_container_width=True,
-        returned_objects=[],
-        feature_group_to_add=painting_group(_painting(diff, day, known, texts)),
-    )
-    legend = "".join(
-        f"<li>{picture(colour)} {texts(f'import-change-{name}')}</li>"
-        for name, colour in zip(CHANGES, _colours(), strict=True)
-        if diff.counts[name]
-    )
-    st.html(f"<ul class='sk-legend'>{legend}</ul>")
+    shown = _picture(diff, day, known, texts)
+    words = {nis: shown.kinds[fill] for nis, fill in shown.fills.items()}
+    nobody = pd.DataFrame(columns=["names", "members"])
+    draw_picture(shown, Address(), nobody, day, texts, clicked=words.get)
     bodies = diff.lines[diff.lines["nis"].isna()]
     if len(bodies):
         cents = bodies.drop_duplicates("consortium")["award_cents"].sum()
@@ -198,20 +195,23 @@ def _colours() -> tuple[str, ...]:
     return colours("YlGnBu", len(CHANGES))[::-1]
 
 
-def _painting(diff: Diff, day: date, known: Tables, texts: Texts) -> Painting:
+def _picture(diff: Diff, day: date, known: Tables, texts: Texts) -> Picture:
     present = municipalities_on(day, known.municipalities).index
     members = diff.lines[diff.lines["nis"].isin(present)].drop_duplicates("nis", keep="last")
-    changed = dict(zip(members["nis"], members["change"], strict=True))
-    fills: dict[str, int | str] = dict.fromkeys(map(str, present), "zero")
-    fills |= {nis: CHANGES.index(change) for nis, change in changed.items()}
-    states = {state: texts(f"state-{state}") for state in ("not_known", "not_applicable")}
-    return Painting(
-        vintage=vintage_on(day, known.mergers).name,
-        fills=fills,
-        colours=_colours(),
-        texts={nis: texts(f"import-change-{change}") for nis, change in changed.items()},
+    changed = members.set_index("nis")["change"].map(CHANGES.index)
+    fills = pd.Series(ZERO, present, dtype="object")
+    fills.loc[changed.index] = changed
+    kinds: dict[int | str, str] = {
+        place: texts(f"import-change-{change}") for place, change in enumerate(CHANGES)
+    }
+    kinds[ZERO] = texts("import-not-in-table")
+    return Picture(
         title=texts("import-change"),
-        state_texts=states | {"zero": texts("import-not-in-table")},
+        fills=fills,
+        colours=colours("YlGnBu", len(CHANGES))[::-1],
+        words={},
+        kinds=kinds,
+        name="invoer",
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from data.store import Store
@@ -86,6 +89,33 @@ def test_a_doubtful_name_is_asked_and_blocks_until_answered(page: AppTest) -> No
     assert NL("import-not-clean") in words(page)
     answer_affligem(page)
     assert NL("import-no-problems") in words(page)
+
+
+def test_the_problems_leave_in_the_words_of_the_reader(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: dict[str, Callable[[], bytes]] = {}
+
+    def noted(_: str, made: Callable[[], bytes], *, file_name: str, **__: object) -> None:
+        given[file_name] = made
+
+    monkeypatch.setattr(st, "download_button", noted)
+    paste(page, TABLE)
+    book = load_workbook(BytesIO(given["problemen.xlsx"]()))
+    header, *rows = book["Problemen"].iter_rows(values_only=True)
+    assert header == ("Rij", "Kolom", "Waarde", "Voorstel", "Waarom")
+    (row,) = [row for row in rows if row[2] == "Afligem"]
+    assert (row[0], row[3]) == (2, "Affligem")
+    assert row[4] == NL("problem-name_not_exact")
+
+
+def test_the_map_of_changes_is_told_and_can_be_taken_along(page: AppTest) -> None:
+    answer_affligem(paste(page, TABLE))
+    (told,) = [each.value for each in page.get("html") if "sk-told" in str(each.value)]
+    assert "nieuw (5 gemeenten)" in told
+    assert "niet in de tabel (322 gemeenten)" in told
+    boxes = [box.proto.popover.label for box in page.get("popover")]
+    assert NL("pictures-download") in boxes
 
 
 def test_accepting_stores_and_the_same_again_changes_nothing(page: AppTest) -> None:

@@ -55,7 +55,7 @@ choice-one-placeholder = Make a choice
 
 ## The map itself
 
-map-label = Map of the municipalities in Flanders and Brussels. The table below the map shows the same figures.
+map-label = Map of the municipalities in Flanders and Brussels. The table on this page shows the same figures.
 map-attribution = Boundaries: Statbel (CC BY), generalised
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
@@ -281,6 +281,7 @@ source-reference_date = Reference date
 source-page = Web page
 source-gaps = What it does not say
 source-not-stated = not stated
+source-no-publisher = publisher not stated
 source-official = official document
 source-no-figures = There are no figures for this date.
 source-checksum = Checksum (SHA-256)

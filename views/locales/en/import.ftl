@@ -79,6 +79,7 @@ left-out-separator = separator
 left-out-continued = belongs to the row above
 import-no-problems = No problems found.
 import-problems-title = Problems
+import-problems-file = problems.xlsx
 import-download = Problems as an Excel file
 import-changes-title = What would change
 import-change = Change
@@ -87,7 +88,6 @@ import-change-changed = changed
 import-change-same = the same
 import-change-gone = gone
 import-not-in-table = not in the table
-import-map-label = Map of the municipalities in the table. The table above shows the same.
 import-off-map = Without a place on the map: { $names }. Their consortia received { $amount } together, which counts in the totals.
 import-replaces =
     { $count ->

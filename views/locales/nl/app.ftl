@@ -55,7 +55,7 @@ choice-one-placeholder = Maak een keuze
 
 ## The map itself
 
-map-label = Kaart van de gemeenten in Vlaanderen en Brussel. De tabel onder de kaart toont dezelfde cijfers.
+map-label = Kaart van de gemeenten in Vlaanderen en Brussel. De tabel op deze pagina toont dezelfde cijfers.
 map-attribution = Grenzen: Statbel (CC BY), vereenvoudigd
 map-zoom-in = Inzoomen
 map-zoom-out = Uitzoomen
@@ -281,6 +281,7 @@ source-reference_date = Toestand op
 source-page = Webpagina
 source-gaps = Wat er niet in staat
 source-not-stated = niet vermeld
+source-no-publisher = uitgever niet vermeld
 source-official = officieel document
 source-no-figures = Voor deze datum zijn er geen cijfers.
 source-checksum = Controlegetal (SHA-256)

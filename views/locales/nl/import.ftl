@@ -79,6 +79,7 @@ left-out-separator = scheidingslijn
 left-out-continued = hoort bij de rij erboven
 import-no-problems = Geen problemen gevonden.
 import-problems-title = Problemen
+import-problems-file = problemen.xlsx
 import-download = Problemen als Excel-bestand
 import-changes-title = Wat zou veranderen
 import-change = Wijziging
@@ -87,7 +88,6 @@ import-change-changed = gewijzigd
 import-change-same = gelijk
 import-change-gone = verdwenen
 import-not-in-table = niet in de tabel
-import-map-label = Kaart van de gemeenten in de tabel. De tabel erboven toont hetzelfde.
 import-off-map = Zonder plaats op de kaart: { $names }. Hun samenwerkingsverbanden kregen samen { $amount }; dat telt mee in de totalen.
 import-replaces =
     { $count ->
