@@ -217,7 +217,7 @@ def source_lines(address: Address, shown: Shown, tables: Tables, texts: Texts) -
 def source_line(name: str, texts: Texts) -> str:
     """Return one line about a source: publisher, title, date and licence."""
     source = sources()[name]
-    publisher = stated(source.publisher, texts)
+    publisher = publisher_of(source, texts)
     if source.reference_date is None:
         return texts("source-date-not-known", publisher=publisher, title=title_of(source, texts))
     when = formats.day(source.reference_date, texts.language)
@@ -227,6 +227,12 @@ def source_line(name: str, texts: Texts) -> str:
 def title_of(source: Source, texts: Texts) -> str:
     """Return the title of a source in the reader's language, where we have it."""
     return (source.title_en if texts.language is Language.EN else None) or source.title
+
+
+def publisher_of(source: Source, texts: Texts) -> str:
+    """Return who published a source, also in words when nobody says."""
+    known = source.publisher != NOT_STATED
+    return source.publisher if known else texts("source-no-publisher")
 
 
 def stated(value: str, texts: Texts) -> str:

@@ -18,7 +18,7 @@ from data.sources import load_sources
 from tests.views.conftest import Stage
 from views import panels
 from views.choices import Address
-from views.panels import _sources_used, source_line, stated
+from views.panels import _sources_used, publisher_of, source_line, stated
 from views.texts import Language, translator
 
 NL, EN = translator(Language.NL), translator(Language.EN)
@@ -264,7 +264,7 @@ def test_every_source_has_a_line_in_both_languages() -> None:
     for name, source in load_sources().items():
         for texts in (NL, EN):
             line = source_line(name, texts)
-            assert stated(source.publisher, texts) in line
+            assert publisher_of(source, texts) in line
             assert ("not known" in line or "niet bekend" in line) is (source.reference_date is None)
 
 

@@ -21,6 +21,8 @@ LETTERS = {False: "#0f1820", True: "#e6ebef"}
 """On a light and on a dark page, as the theme has them."""
 UNREAD = {"aria": False}
 """The figure as a whole has its words; each bar would be read as numbers of milliseconds."""
+FIRST_PROGRAMME = date(2014, 1, 1)
+"""All timelines begin with the first programme, so that they can be laid side by side."""
 SOLID = (Status.COVERED, Status.ENDED)
 
 Label = tuple[str, str]
@@ -52,7 +54,7 @@ def spec(
     rows: pd.DataFrame, labels: Sequence[Label], mergers: pd.DataFrame, until: date, texts: Texts
 ) -> dict[str, Any]:
     """Return the figure in the language of Vega-Lite; args as `draw_timeline`."""
-    first = min(rows["valid_from"].min().date(), until).replace(month=1, day=1)
+    first = min(rows["valid_from"].min().date(), until, FIRST_PROGRAMME).replace(month=1, day=1)
     layers = [_bars(_drawn(rows, labels, texts), labels, first, until)]
     if len(mergers):
         layers.append(_moments(mergers["date"].drop_duplicates(), texts("portrait-merger-mark")))

@@ -86,7 +86,8 @@ def draw(texts: Texts) -> None:
 
 
 def _choices(known: Tables, texts: Texts) -> None:
-    programmes, rules, day, consortium = st.columns([4, 4, 2, 4])
+    programmes, consortium = st.columns(2)
+    rules, day = st.columns(2)
     with programmes:
         controls.choose_programmes(known, texts)
     with rules:

@@ -71,7 +71,7 @@ def test_who_could_take_part_is_said_for_the_programmes_whose_rules_are_known() 
 def test_antwerpen_is_asked_for_both_municipalities_that_it_was() -> None:
     said = words(opened(PAGE, gemeente="11002"))
     assert "Ontstaan uit Borsbeek (11007), tot en met 31 december 2024" in said
-    assert "Antwerpen: voldoet alleen; Borsbeek: kan met anderen voldoen" in said
+    assert "Antwerpen: voldoet op zichzelf; Borsbeek: kan met anderen voldoen" in said
 
 
 def test_a_code_of_another_vintage_leads_to_its_successor_and_the_page_says_so() -> None:

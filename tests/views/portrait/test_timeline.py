@@ -38,6 +38,15 @@ def test_each_row_is_a_bar_over_its_period(affligem: pd.DataFrame, tables: Table
     assert (start.date(), end.date()) == (date(2015, 12, 1), date(2018, 11, 30))
 
 
+def test_the_axis_begins_in_2014_also_for_who_came_later(
+    affligem: pd.DataFrame, tables: Tables
+) -> None:
+    later = affligem[affligem["valid_from"] >= pd.Timestamp(2016, 1, 1)]
+    axis = figure_of(later, all_mergers(tables))["layer"][0]["encoding"]["x"]
+    first = datetime.fromtimestamp(axis["axis"]["values"][0] / 1000, UTC)
+    assert (len(later) > 0, first.date()) == (True, date(2014, 1, 1))
+
+
 def test_what_is_not_known_is_dashed_and_hollow(affligem: pd.DataFrame, tables: Tables) -> None:
     encoding = figure_of(affligem, all_mergers(tables))["layer"][0]["encoding"]
     assert encoding["fill"]["value"] == "transparent"

@@ -72,7 +72,10 @@ def test_of_an_incomplete_list_only_the_known_members_have_a_kind() -> None:
     assert kinds["Meise"] == "doet mee"
     assert kinds["Brussel"] == "niet van toepassing"
     rules = table_with(app, "eligibility").set_index("name")["eligibility"]
-    assert (rules["Maasmechelen"], rules["Meise"]) == ("voldoet alleen", "kan met anderen voldoen")
+    assert (rules["Maasmechelen"], rules["Meise"]) == (
+        "voldoet op zichzelf",
+        "kan met anderen voldoen",
+    )
 
 
 @pytest.mark.parametrize("indicator", INDICATORS)
