@@ -21,5 +21,4 @@ def draw_brief_button(content: Brief, texts: Texts) -> None:
         on_click="ignore",
         help=texts("brief-download-help"),
         key="brief-pdf",
-        width="stretch",
     )
