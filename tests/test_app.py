@@ -223,9 +223,7 @@ def test_the_switch_gives_the_same_page_in_english() -> None:
 
 
 @pytest.mark.parametrize("texts", [NL, EN], ids=["nl", "en"])
-def test_the_page_about_the_data_names_every_source_and_programme(
-    texts: Texts,
-) -> None:
+def test_the_page_about_the_data_names_every_source_and_programme(texts: Texts) -> None:
     app = _about(taal=texts.language)
     assert not app.exception
     assert [title.value for title in app.title] == [texts("page-about")]
@@ -237,6 +235,17 @@ def test_the_page_about_the_data_names_every_source_and_programme(
     assert texts("member-list-incomplete") in set(programmes[texts("about-member-list")])
     budgets = figures[figures[texts("column-figure")] == texts("figure-participants")]
     assert sorted(budgets[texts("column-value")]) == ["104", "106", "107", "147"]
+
+
+@pytest.mark.parametrize("texts", [NL, EN], ids=["nl", "en"])
+def test_every_source_says_its_date_and_gaps_or_that_none_is_known(texts: Texts) -> None:
+    html = [str(getattr(one, "value", "")) for one in _about(taal=texts.language).get("html")]
+    facts = (block for block in html if "sk-facts" in block)
+    dated, gaps = (f"<dt>{texts(f'source-{name}')}</dt><dd>" for name in ("reference_date", "gaps"))
+    for source, drawn in zip(store.sources().values(), facts, strict=True):
+        assert all(fact in drawn for fact in (dated, gaps))
+        assert (dated + texts("state-not_known") in drawn) == (source.reference_date is None)
+        assert (gaps + texts("source-gaps-none") in drawn) == (source.gaps_nl is None)
 
 
 @pytest.mark.parametrize(
@@ -264,8 +273,7 @@ def test_a_hostile_address_gives_a_page_and_is_not_repeated(
 @pytest.mark.usefixtures("_forgotten")
 @pytest.mark.parametrize("texts", [NL, EN], ids=["nl", "en"])
 def test_broken_tables_are_a_plain_line_and_no_trace(
-    texts: Texts,
-    monkeypatch: pytest.MonkeyPatch,
+    texts: Texts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken() -> None:
         raise DataError([Problem("missing_file", "mergers.csv", "is not there", "build it")])

@@ -38,10 +38,10 @@ def _facts(source: Source, texts: Texts) -> dict[str, str]:
     language = texts.language
     when = source.reference_date
     facts = {
-        "source-reference_date": formats.day(when, language) if when else "",
+        "source-reference_date": formats.day(when, language) if when else texts("state-not_known"),
         "source-licence": stated(source.licence, texts),
         "source-page": stated(source.page, texts),
-        "source-gaps": getattr(source, f"gaps_{language}") or "",
+        "source-gaps": getattr(source, f"gaps_{language}") or texts("source-gaps-none"),
         "source-checksum": source.sha256 or "",
     }
     return {texts(name): text for name, text in facts.items() if text}

@@ -44,6 +44,7 @@ def language_switch(texts: Texts) -> None:
         texts("language-label"),
         list(Language),
         format_func=lambda language: texts(f"language-{language}"),
+        help=texts("language-help"),
         key=key("language"),
         required=True,
         persist_state="session",
@@ -97,11 +98,17 @@ def choose_map_style(texts: Texts) -> None:
         texts("choice-classes"),
         FEWEST,
         MOST,
+        help=texts("choice-classes-help"),
         key=key("classes"),
         persist_state="session",
     )
     select("lines", list(Lines), lambda name: texts(f"lines-{name}"), texts)
-    st.toggle(texts("choice-names"), key=key("names"), persist_state="session")
+    st.toggle(
+        texts("choice-names"),
+        help=texts("choice-names-help"),
+        key=key("names"),
+        persist_state="session",
+    )
 
 
 def choose_scheme(texts: Texts) -> None:

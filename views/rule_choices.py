@@ -193,7 +193,10 @@ def _choose_own(texts: Texts) -> None:
         _number("own_smallest", 1, MOST_MEMBERS, texts)
         _number("own_largest", 0, MOST_MEMBERS, texts)
         st.toggle(
-            texts("choice-own_region"), key=controls.key("own_region"), persist_state="session"
+            texts("choice-own_region"),
+            help=texts("choice-own_region-help"),
+            key=controls.key("own_region"),
+            persist_state="session",
         )
 
 

@@ -49,6 +49,7 @@ def choose_weights(texts: Texts) -> None:
                 0,
                 MOST_MIX,
                 step=1,
+                help=texts("division-weight-help"),
                 key=f"{_KEY}{part}",
                 on_change=_take_mix,
             )

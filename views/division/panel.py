@@ -107,6 +107,7 @@ def draw_group(shown: Shown, texts: Texts) -> None:
         format_func=lambda number: _label(groups[number], shown),
         index=None,
         placeholder=texts("division-pick-placeholder"),
+        help=texts("division-pick-help"),
         key=PICKED,
         on_change=_take,
         args=({number: group.consortium.members for number, group in groups.items()},),

@@ -48,7 +48,7 @@ def _ask(known: Tables, texts: Texts) -> Asked | None:
     programme = left.selectbox(
         texts("column-programme"), list(names.index), format_func=lambda name: names[name],
         index=list(names.index).index("oproep-2015"), key="import-programme",
-        placeholder=texts("choice-one-placeholder"),
+        placeholder=texts("choice-one-placeholder"), help=texts("import-programme-help"),
     )  # fmt: skip
     day = right.date_input(
         texts("import-day"), starts[programme].date(), format="DD/MM/YYYY",
@@ -120,6 +120,7 @@ def _sheet(given: Given, found: Found, texts: Texts) -> int:
         texts("import-sheet"),
         choice,
         format_func=lambda at: grids[at].name,
+        help=texts("import-sheet-help"),
         key=f"import-sheet-{given.sha256[:12]}",
         persist_state="session",
         placeholder=texts("choice-one-placeholder"),
@@ -144,6 +145,7 @@ def _place(asked: Asked, seen: Found, sheet: int, texts: Texts) -> Place:
                 index=list(Role).index(role),
                 format_func=lambda name: texts(f"import-role-{name}"),
                 placeholder=texts("choice-one-placeholder"),
+                help=texts("import-role-help"),
                 key=f"import-role-{asked.given.sha256[:12]}-{sheet}-{at}",
                 persist_state="session",
             )
@@ -160,6 +162,7 @@ def _replies(given: Given, first: Intake, texts: Texts) -> Replies:
         convention = st.radio(
             texts("import-amounts"), [None, COMMA, POINT],
             format_func=lambda name: texts(f"import-amounts-{name or 'open'}"),
+            help=texts("import-amounts-help"),
             key=f"import-convention-{given.sha256[:12]}", persist_state="session",
         )  # fmt: skip
     asked_of: dict[str, list[Question]] = {}
@@ -175,6 +178,7 @@ def _replies(given: Given, first: Intake, texts: Texts) -> Replies:
         repeated = st.radio(
             texts("import-repeated"), [None, *REPEATED],
             format_func=lambda name: texts(f"import-repeated-{name or 'open'}"),
+            help=texts("import-repeated-help"),
             key=f"import-repeated-{given.sha256[:12]}", persist_state="session",
         )  # fmt: skip
     return Replies(convention, names, repeated)

@@ -98,6 +98,7 @@ def _choose_programme(known: Tables, texts: Texts) -> None:
         list(names.index),
         format_func=lambda programme: names[programme],
         placeholder=texts("choice-one-placeholder"),
+        help=texts("portrait-programme-help"),
         key=_PROGRAMME,
         on_change=_take_programme,
         args=(known,),

@@ -9,6 +9,7 @@ app-subtitle = Atlas of intermunicipal cooperation in Flanders
 page-map = Map
 page-about = About the data
 language-label = Language
+language-help = The language of the app; your choices stay.
 language-nl = Nederlands
 language-en = English
 
@@ -28,9 +29,11 @@ choice-method-help = How the award of a consortium is divided among its members.
 choice-scheme = Classes
 choice-scheme-help = How the limits between the classes are chosen.
 choice-classes = Number of classes
+choice-classes-help = Into how many colours the map divides the municipalities, from low to high.
 choice-lines = Borders on the map
 choice-lines-help = Lines drawn over the municipalities.
 choice-names = Names of consortia on the map
+choice-names-help = Writes the name of each consortium on the map.
 
 choice-background = Base map
 choice-background-help = A base map comes from another server. If you choose none, your browser contacts no other server.
@@ -280,6 +283,7 @@ source-licence = Licence
 source-reference_date = Reference date
 source-page = Web page
 source-gaps = What it does not say
+source-gaps-none = nothing known
 source-not-stated = not stated
 source-no-publisher = publisher not stated
 source-official = official document

@@ -10,6 +10,7 @@ portrait-subject-programme = A programme
 portrait-choose-municipality = Find a municipality above.
 portrait-choose-consortium = Choose a consortium above.
 portrait-choose-programme = Choose a programme above.
+portrait-programme-help = The programme the sheet is about.
 portrait-of-municipality = Municipality, as on { $date }
 portrait-of-consortium = Consortium in { $programme }
 portrait-of-programme = Programme

@@ -44,4 +44,5 @@ choice-own_smallest-help = One means that a municipality can also do it alone.
 choice-own_largest = At most this many members
 choice-own_largest-help = Zero means that there is no limit.
 choice-own_region = All members in one reference region
+choice-own_region-help = Flanders is divided into reference regions; with this on, a consortium may lie in only one of them.
 codes-translated = { $name } does not exist under that code on { $date }. In its place: { $now }.

@@ -9,6 +9,7 @@ app-subtitle = Atlas van intergemeentelijke samenwerking in Vlaanderen
 page-map = Kaart
 page-about = Over de gegevens
 language-label = Taal
+language-help = De taal van de app; uw keuzes blijven staan.
 language-nl = Nederlands
 language-en = English
 
@@ -28,9 +29,11 @@ choice-method-help = Hoe de toekenning van een samenwerkingsverband over de lede
 choice-scheme = Klassen
 choice-scheme-help = Hoe de grenzen tussen de klassen gekozen worden.
 choice-classes = Aantal klassen
+choice-classes-help = In hoeveel kleuren de kaart de gemeenten verdeelt, van laag naar hoog.
 choice-lines = Grenzen op de kaart
 choice-lines-help = Lijnen die over de gemeenten getekend worden.
 choice-names = Namen van samenwerkingsverbanden op de kaart
+choice-names-help = Zet bij elk samenwerkingsverband zijn naam op de kaart.
 
 choice-background = Achtergrondkaart
 choice-background-help = Een achtergrondkaart komt van een andere server. Kiest u er geen, dan vraagt uw browser niets aan een andere server.
@@ -280,6 +283,7 @@ source-licence = Licentie
 source-reference_date = Toestand op
 source-page = Webpagina
 source-gaps = Wat er niet in staat
+source-gaps-none = niets bekend
 source-not-stated = niet vermeld
 source-no-publisher = uitgever niet vermeld
 source-official = officieel document

@@ -10,6 +10,7 @@ portrait-subject-programme = Een programma
 portrait-choose-municipality = Zoek hierboven een gemeente.
 portrait-choose-consortium = Kies hierboven een samenwerkingsverband.
 portrait-choose-programme = Kies hierboven een programma.
+portrait-programme-help = Het programma waarover het blad gaat.
 portrait-of-municipality = Gemeente, zoals op { $date }
 portrait-of-consortium = Samenwerkingsverband in { $programme }
 portrait-of-programme = Programma

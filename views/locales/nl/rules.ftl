@@ -44,4 +44,5 @@ choice-own_smallest-help = Eén betekent dat een gemeente ook alleen kan.
 choice-own_largest = Hoogstens zoveel leden
 choice-own_largest-help = Nul betekent dat er geen grens is.
 choice-own_region = Alle leden in één referentieregio
+choice-own_region-help = Vlaanderen is ingedeeld in referentieregio's; staat dit aan, dan mag een verband er maar in één liggen.
 codes-translated = { $name } bestaat op { $date } niet onder die code. In de plaats komt: { $now }.
