@@ -232,9 +232,9 @@ def test_the_page_about_the_data_names_every_source_and_programme(texts: Texts) 
         assert stated(source.page, texts) in words
     programmes, figures = (frame.value for frame in app.dataframe)
     assert len(programmes) == len(PROGRAMMES)
-    assert texts("member-list-incomplete") in set(programmes[texts("about-member-list")])
-    budgets = figures[figures[texts("column-figure")] == texts("figure-participants")]
-    assert sorted(budgets[texts("column-value")]) == ["104", "106", "107", "147"]
+    assert texts("member-list-incomplete") in set(programmes["member_list"])
+    budgets = figures[figures["figure"] == texts("figure-participants")]
+    assert sorted(budgets["value"]) == ["104", "106", "107", "147"]
 
 
 @pytest.mark.parametrize("texts", [NL, EN], ids=["nl", "en"])

@@ -5,14 +5,29 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from analysis.units import Unit
 from data.load import Tables
 from data.sources import Source
 from views import formats
 from views.markup import definitions, plain
 from views.names import programme_names
-from views.panels import stated, title_of
+from views.panels import source_line, stated, title_of
 from views.store import sources, tables
+from views.tables import FiguresTable, draw_table
 from views.texts import Texts
+
+WHOLE = 2_000
+"""Pixels, more than any of the tables here needs."""
+_PROGRAMMES: dict[str, Unit | None] = {
+    "programme": None,
+    "funder": None,
+    "period": None,
+    "member_list": None,
+    "known_count": Unit.COUNT,
+}
+_FIGURES: dict[str, Unit | None] = dict.fromkeys(
+    ["programme", "figure", "value", "source", "passage"]
+)
 
 
 def draw(texts: Texts) -> None:
@@ -26,12 +41,14 @@ def draw(texts: Texts) -> None:
         )
         definitions(_facts(source, texts), "facts")
     st.header(texts("about-programmes"), anchor=False)
-    st.dataframe(programmes_table(tables(), texts), hide_index=True, width="stretch")
+    known = tables()
+    notes = [(texts("source-title"), source_line(name, texts)) for name in sources()]
+    draw_table(programmes_table(known, texts), notes, "samenkaart-programmas-overzicht", texts)
     st.header(texts("about-figures"), anchor=False)
     st.markdown(texts("about-figures-conflict"))
-    known = tables()
     figures = figures_table(known.programme_figures, known, texts)
-    st.dataframe(figures, hide_index=True, width="stretch", height="content")
+    # The figures of sources that differ are read side by side, without scrolling.
+    draw_table(figures, notes, "samenkaart-programmacijfers", texts, height=WHOLE)
 
 
 def _facts(source: Source, texts: Texts) -> dict[str, str]:
@@ -47,40 +64,38 @@ def _facts(source: Source, texts: Texts) -> dict[str, str]:
     return {texts(name): text for name, text in facts.items() if text}
 
 
-def programmes_table(known: Tables, texts: Texts) -> pd.DataFrame:
+def programmes_table(known: Tables, texts: Texts) -> FiguresTable:
     """Return the programmes in words: who pays, when, and how much of the members is known."""
     members = known.memberships.groupby("programme")["nis"].nunique()
-    return pd.DataFrame(
+    rows = [
         {
-            texts("column-programme"): getattr(row, f"name_{texts.language}"),
-            texts("column-funder"): (
-                texts("state-not_known") if pd.isna(row.funder) else row.funder
-            ),
-            texts("column-period"): formats.period(
+            "programme": getattr(row, f"name_{texts.language}"),
+            "funder": (texts("state-not_known") if pd.isna(row.funder) else row.funder),
+            "period": formats.period(
                 row.period_start.date(), row.period_end.date(), texts.language, row.period_precision
             ),
-            texts("about-member-list"): texts(f"member-list-{row.member_list}"),
-            texts("about-known-members"): formats.number(
-                int(members.get(row.programme, 0)), texts.language
-            ),
+            "member_list": texts(f"member-list-{row.member_list}"),
+            "known_count": int(members.get(row.programme, 0)),
         }
         for row in known.programmes.itertuples()
-    )
+    ]
+    return FiguresTable(pd.DataFrame(rows, columns=list(_PROGRAMMES)), _PROGRAMMES)
 
 
-def figures_table(figures: pd.DataFrame, known: Tables, texts: Texts) -> pd.DataFrame:
+def figures_table(figures: pd.DataFrame, known: Tables, texts: Texts) -> FiguresTable:
     """Return rows of the figures about programmes in words, each with its source."""
     names = programme_names(known, texts)
-    return pd.DataFrame(
+    rows = [
         {
-            texts("column-programme"): names[row.programme],
-            texts("column-figure"): texts(f"figure-{row.figure}"),
-            texts("column-value"): formats.value(
+            "programme": names[row.programme],
+            "figure": texts(f"figure-{row.figure}"),
+            "value": formats.value(
                 row.value, "cents" if row.figure.endswith("_cents") else "count", texts.language
             ),
-            texts("source-title"): f"{stated(sources()[row.source].publisher, texts)}: "
+            "source": f"{stated(sources()[row.source].publisher, texts)}: "
             f"{title_of(sources()[row.source], texts)}",
-            texts("column-passage"): getattr(row, f"passage_{texts.language}"),
+            "passage": getattr(row, f"passage_{texts.language}"),
         }
         for row in figures.itertuples()
-    )
+    ]
+    return FiguresTable(pd.DataFrame(rows, columns=list(_FIGURES)), _FIGURES)

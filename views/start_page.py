@@ -13,6 +13,7 @@ from data.register import vintages
 from views import controls, formats, going, panels
 from views.about_page import programmes_table
 from views.choices import PARAMETERS, Address, Subject
+from views.columns import columns_of
 from views.consortium_choice import choose_consortium, forget_consortium
 from views.map_panel import draw_map
 from views.map_scene import scene_of
@@ -141,5 +142,11 @@ def _state(known: Tables, texts: Texts) -> None:
         lines.append(texts("start-data-inhabitants", date=formats.day(counted, texts.language)))
     lines.append(texts("start-data-programmes", count=len(known.programmes)))
     bullets(lines)
-    st.dataframe(programmes_table(known, texts), hide_index=True, width="stretch")
+    programmes = programmes_table(known, texts)
+    st.dataframe(
+        programmes.frame,
+        hide_index=True,
+        width="stretch",
+        column_config=columns_of(programmes.frame, programmes.units, texts),
+    )
     going.link("about", texts)

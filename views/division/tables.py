@@ -96,12 +96,13 @@ def draw_tables(shown: Shown, notes: Notes, lines: list[str], texts: Texts) -> N
     day = shown.order.asked.day
     if shown.groups:
         st.header(texts("division-table-consortia"), anchor=False)
-        draw_table(consortia_table(shown, texts), every, "samenkaart-verbanden", texts)
+        draw_table(consortia_table(shown, texts), every, "samenkaart-verbanden", texts, on=day)
     st.header(texts("division-table-municipalities"), anchor=False)
     draw_table(municipalities_table(shown, texts), every, "samenkaart-verdeling", texts, on=day)
     if len(shown.outcomes) > 1:
         st.header(texts("division-table-regions"), anchor=False)
-        draw_table(regions_table(shown, texts), every, "samenkaart-verdeelde-regios", texts)
+        table = regions_table(shown, texts)
+        draw_table(table, every, "samenkaart-verdeelde-regios", texts, on=day)
 
 
 def consortia_table(shown: Shown, texts: Texts) -> FiguresTable:
@@ -120,7 +121,7 @@ def consortia_table(shown: Shown, texts: Texts) -> FiguresTable:
         )
         for group in shown.groups
     ]
-    return _table(rows, _CONSORTIA, order)
+    return _table(rows, _CONSORTIA, order, [each.consortium.members for each in shown.groups])
 
 
 def municipalities_table(shown: Shown, texts: Texts) -> FiguresTable:
@@ -157,11 +158,15 @@ def regions_table(shown: Shown, texts: Texts) -> FiguresTable:
         )
         for each in (outcome.division for outcome in shown.outcomes)
     ]
-    return _table(rows, _REGIONS, shown.order)
+    places = [tuple(outcome.division.region.figures) for outcome in shown.outcomes]
+    return _table(rows, _REGIONS, shown.order, places)
 
 
 def _table(
-    rows: Sequence[tuple[object, ...]], units: dict[str, Unit | None], order: Order
+    rows: Sequence[tuple[object, ...]],
+    units: dict[str, Unit | None],
+    order: Order,
+    places: Sequence[Sequence[str]] | None = None,
 ) -> FiguresTable:
     frame = pd.DataFrame(rows, columns=list(units))
     kinds = {Unit.COUNT: "Int64", None: "str"}
@@ -170,4 +175,4 @@ def _table(
     if order.terms.more_than < 0 and "division_counted" in units:
         # Without a threshold nobody is counted, which is no figure of zero.
         units = {name: unit for name, unit in units.items() if name != "division_counted"}
-    return FiguresTable(frame[list(units)], units)
+    return FiguresTable(frame[list(units)], units, places)

@@ -15,6 +15,7 @@ from views import formats, panels
 from views.figures_table import programmes_of
 from views.neighbours.panel import Scene
 from views.paint import outline_label
+from views.places import on_first_day
 from views.store import grounds_of
 from views.tables import FiguresTable, Notes, draw_table
 from views.texts import Texts
@@ -201,7 +202,7 @@ def _bridges(scene: Scene, notes: Notes, texts: Texts) -> None:
         border_b_m=found["border_b_m"].round(),
     )
     table = FiguresTable(frame[list(_BRIDGES)], _BRIDGES)
-    draw_table(table, notes, "samenkaart-bruggen", texts, height=SHORT_TABLE)
+    draw_table(table, notes, "samenkaart-bruggen", texts, height=SHORT_TABLE, on=scene.land.day)
 
 
 def _grounds(scene: Scene, known: Tables, notes: Notes, texts: Texts) -> None:
@@ -228,5 +229,6 @@ def _grounds(scene: Scene, known: Tables, notes: Notes, texts: Texts) -> None:
         arrondissements=found["arrondissements"].map(", ".join),
         reference_regions=found["reference_regions"].map(", ".join),
     )
-    table = FiguresTable(frame[list(_GROUNDS)], _GROUNDS)
-    draw_table(table, notes, "samenkaart-terrein", texts, height=SHORT_TABLE)
+    on, places = on_first_day(found["members"], found["day"], known)
+    table = FiguresTable(frame[list(_GROUNDS)], _GROUNDS, places)
+    draw_table(table, notes, "samenkaart-terrein", texts, height=SHORT_TABLE, on=on)

@@ -22,6 +22,7 @@ from views.choices import Address, Subject
 from views.markup import plain
 from views.names import names_ever, programme_names
 from views.paint import outline_label
+from views.places import on_first_day
 from views.portrait.history import Past, memberships_piece
 from views.portrait.kept import newest_day
 from views.portrait.map import map_piece
@@ -79,7 +80,7 @@ def consortium_sheet(
                 _what(title, record, members, known, texts),
                 map_piece(title, {texts("portrait-members"): codes}, start, texts),
             ],
-            [_members(members, record["award_cents"], texts)],
+            [_members(members, record["award_cents"], known, texts)],
             *([ground] if ground else []),
             [_verdicts(consortium, programme, known, texts)],
             [memberships_piece(past, address, known, texts)],
@@ -186,7 +187,7 @@ def _furthest(row: pd.Series, names: pd.Series, texts: Texts) -> str:
     )
 
 
-def _members(members: pd.DataFrame, award: object, texts: Texts) -> Piece:
+def _members(members: pd.DataFrame, award: object, known: Tables, texts: Texts) -> Piece:
     language = texts.language
     frame = members.assign(
         role=[texts(f"role-{role}") for role in members["role"]],
@@ -195,6 +196,9 @@ def _members(members: pd.DataFrame, award: object, texts: Texts) -> Piece:
         if members["valid_from"].nunique() * members["valid_to"].nunique() > 1
         else "",
     )
+    # Each code is of the day on which it joined.
+    codes = pd.Series([(code,) for code in members["nis"]])
+    on, places = on_first_day(codes, members["valid_from"], known)
     sums = members[["inhabitants", "foreign_origin"]].sum(skipna=False)
     together = texts(
         "portrait-together",
@@ -205,8 +209,9 @@ def _members(members: pd.DataFrame, award: object, texts: Texts) -> Piece:
     return Piece(
         texts("portrait-members-and-shares"),
         lines=[together],
-        table=said(FiguresTable(frame[list(_MEMBERS)], _MEMBERS)),
+        table=said(FiguresTable(frame[list(_MEMBERS)], _MEMBERS, places)),
         name="leden",
+        on=on,
         help=texts("portrait-shares-help"),
     )
 

@@ -18,6 +18,7 @@ from views.about_page import figures_table
 from views.choices import Address, Subject
 from views.names import names_ever
 from views.paint import outline_label
+from views.places import on_first_day
 from views.portrait.history import Past, programmes_piece
 from views.portrait.rules import rule_items, rules_table
 from views.portrait.sheet import Piece, Sheet, said
@@ -79,7 +80,7 @@ def _what(record: pd.Series, known: Tables, texts: Texts) -> Piece:
         "portrait-region": str(record["region"]),
         "figure-budget_cents": " / ".join(formats.euro(each, language) for each in budgets)
         or unknown,
-        "about-member-list": texts(f"member-list-{record['member_list']}"),
+        "column-member_list": texts(f"member-list-{record['member_list']}"),
         "column-known-members": _known_members(str(record.name), known, texts),
     }
     return Piece(texts("portrait-what"), facts={texts(word): text for word, text in facts.items()})
@@ -119,17 +120,14 @@ def _totals(
 def _figures(programme: str, known: Tables, texts: Texts) -> Piece:
     figures = known.programme_figures
     own = figures[figures["programme"] == programme]
-    frame = figures_table(own, known, texts).reindex(
-        columns=[texts(f"column-{name}") for name in ("figure", "value")]
-        + [texts("source-title"), texts("column-passage")]
-    )
-    frame.columns = pd.Index(["figure", "value", "source", "passage"])
+    every = figures_table(own, known, texts)
+    units = {name: unit for name, unit in every.units.items() if name != "programme"}
     differ = own.groupby("figure")["value"].nunique()
     conflicting = [texts(f"figure-{name}") for name in differ.index[differ > 1]]
     return Piece(
         texts("portrait-figures"),
         lines=[] if len(own) else [texts("portrait-no-figures")],
-        table=FiguresTable(frame, dict.fromkeys(frame.columns)),
+        table=FiguresTable(every.frame[list(units)], units),
         name="programmacijfers",
         help=(texts("portrait-conflict", figures=", ".join(conflicting)) if conflicting else ""),
     )
@@ -161,11 +159,13 @@ def _consortia(programme: str, address: Address, known: Tables, texts: Texts) ->
         foreign_origin=ground["foreign_origin"],
         reference_regions=ground["reference_regions"].map(", ".join, na_action="ignore"),
     ).fillna({"reference_regions": ""})
+    on, places = on_first_day(ground["members"], ground["day"], known)
     return Piece(
         texts("total-consortia"),
         lines=[] if len(own) else [texts("portrait-no-consortia")],
-        table=said(FiguresTable(frame[list(_CONSORTIA)], _CONSORTIA)),
+        table=said(FiguresTable(frame[list(_CONSORTIA)], _CONSORTIA, places)),
         name="samenwerkingsverbanden",
+        on=on,
         help=texts("portrait-consortia-help") if len(own) else "",
         links={
             outline_label(names[each].split(", ")): {
