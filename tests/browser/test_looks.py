@@ -98,3 +98,16 @@ def test_no_name_of_a_consortium_lies_on_another(atlas: Atlas) -> None:
     assert len(boxes) >= 4
     for a, b in combinations(boxes, 2):
         assert a[0] >= b[1] or b[0] >= a[1] or a[2] >= b[3] or b[2] >= a[3]
+
+
+def test_a_button_with_help_is_as_large_as_its_words_and_as_high_as_others(atlas: Atlas) -> None:
+    atlas.open("/partners?gemeente=41048&lijst=41011")
+    main = atlas.page.get_by_test_id("stMain")
+    plain, helped = (
+        main.get_by_role("button", name=atlas.say(name)).filter(visible=True).first
+        for name in ("table-download", "brief-download")
+    )
+    heights = [button.evaluate("(it) => it.offsetHeight") for button in (plain, helped)]
+    assert heights[0] == heights[1] > 0
+    words = helped.locator("p").first
+    assert words.evaluate("(it) => it.scrollWidth <= it.offsetWidth")
