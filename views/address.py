@@ -264,6 +264,8 @@ _READERS: dict[str, Reader] = {
     "max_size": _whole(range(1, MOST_SIZE + 1)),
     "shortlist": _several(_codes),
     "remark": _remark,
+    "candidate": _among(_codes),
+    "combination": _several(_codes),
     "draft": _several(_codes),
     "second": _several(_codes),
     "region": _among(regions),

@@ -136,6 +136,8 @@ class Address:
         max_size: members of the largest combinations that are looked at.
         shortlist: candidates that were chosen, as codes of any vintage.
         remark: what the reader wrote beside the shortlist.
+        candidate: the candidate that was looked at, if it is not the best one.
+        combination: the combination that was looked at, likewise.
         draft: members of the consortium that is being drawn, as codes of any vintage.
         second: those of a second draft beside it.
         region: the reference region, province or Flanders that is divided.
@@ -194,6 +196,8 @@ class Address:
     max_size: int = 5
     shortlist: tuple[str, ...] = ()
     remark: str = ""
+    candidate: str | None = None
+    combination: tuple[str, ...] = ()
     draft: tuple[str, ...] = ()
     second: tuple[str, ...] = ()
     region: str | None = None
@@ -251,6 +255,8 @@ PARAMETERS = {
     "max_size": "grootte",
     "shortlist": "lijst",
     "remark": "notitie",
+    "candidate": "kandidaat",
+    "combination": "combinatie",
     "draft": "ontwerp",
     "second": "tweede",
     "region": "regio",

@@ -29,7 +29,7 @@ SHOWN_ON = "shown-on"
 PAGE = "page"
 SEEN = "seen"
 _PREFIX = "choice-"
-LISTS = ("programmes", "doubts", "profile", "shortlist", "draft", "second", "kept")
+LISTS = ("programmes", "doubts", "profile", "shortlist", "combination", "draft", "second", "kept")
 """Fields of `Address` that hold several values."""
 
 

@@ -91,6 +91,8 @@ CHOICES: dict[str, st.SearchStrategy[object]] = {
     "max_size": st.integers(1, choices.MOST_SIZE),
     "shortlist": several(CODES),
     "remark": st.text(WRITABLE, max_size=20),
+    "candidate": st.none() | CODES,
+    "combination": several(CODES),
     "draft": several(CODES),
     "second": several(CODES),
     "region": st.none() | st.sampled_from(REGIONS),

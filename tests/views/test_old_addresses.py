@@ -151,12 +151,16 @@ OLD_ADDRESSES = [
             "eerst": ["distance"],
             "grootte": ["8"],
             "aaneengesloten": ["only"],
+            "kandidaat": ["41011"],
+            "combinatie": ["41048", "41011"],
         },
         Address(
             search=Search.COMBINATIONS,
             sequence=SetOrder.DISTANCE,
             max_size=8,
             connection=Connection.ONLY,
+            candidate="41011",
+            combination=("41048", "41011"),
         ),
     ),
     (

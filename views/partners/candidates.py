@@ -15,6 +15,7 @@ from analysis.rules.verdict import Verdict
 from analysis.units import Unit
 from geo.palette import FIVE_KINDS, colours
 from views import formats
+from views.controls import key
 from views.formats import interval
 from views.markup import definitions, plain
 from views.paint import PALETTE
@@ -62,9 +63,10 @@ def candidates_view(case: Case, notes: Notes, texts: Texts) -> View:
     weights = zip(Part, case.address.weights, strict=True)
     told = ", ".join(f"{texts(f'partners-part-{part}')} {weight}" for part, weight in weights)
     notes = with_chosen(notes, [(texts("partners-weights"), told)], texts)
-    if st.session_state.get(LOOKED_AT) not in case.found.candidates.index:
-        st.session_state[LOOKED_AT] = str(case.found.candidates.index[0])
-    looked = str(st.session_state[LOOKED_AT])
+    looked = case.address.candidate
+    if looked is None or looked not in case.found.candidates.index:
+        looked = str(case.found.candidates.index[0])
+    st.session_state[LOOKED_AT] = looked
     return View(
         _picture(case, looked, texts),
         beside=partial(_draw_beside, case, table, looked, texts),
@@ -108,8 +110,12 @@ def _look_at(case: Case, texts: Texts, nis: str) -> str:
     name = plain(str(case.names.get(nis, nis)))
     if nis not in case.found.candidates.index:
         return texts("partners-no-candidate", name=name)
-    st.session_state[LOOKED_AT] = nis
+    st.session_state[key("candidate")] = nis
     return texts("partners-looked-at", name=name)
+
+
+def _take_looked_at() -> None:
+    st.session_state[key("candidate")] = st.session_state[LOOKED_AT]
 
 
 def _picture(case: Case, looked: str, texts: Texts) -> Picture:
@@ -153,6 +159,7 @@ def _draw_beside(case: Case, table: FiguresTable, looked: str, texts: Texts) -> 
         placeholder=texts("choice-one-placeholder"),
         help=texts("partners-look-at-help"),
         key=LOOKED_AT,
+        on_change=_take_looked_at,
     )
     row = rows.loc[looked]
     st.markdown(plain(row["why"]))

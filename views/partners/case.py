@@ -30,7 +30,7 @@ from views.texts import Texts
 
 REGISTER = ("statbel-boundaries", "statbel-refnis", "statbel-mergers", "regiodecreet-2023")
 LOOKED_AT = "partners-looked-at"
-"""The key of the candidate of which the page tells more; no link holds it."""
+"""The key of the box for the candidate of which the page tells more: the best, or one chosen."""
 
 
 @dataclass(frozen=True)

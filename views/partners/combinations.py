@@ -81,10 +81,10 @@ def combinations_view(case: Case, known: Tables, notes: Notes, texts: Texts) -> 
     if found is None:
         return _not_yet(case, notes, texts)
     options = _options(found)
-    looked: Members | None = st.session_state.get(LOOKED_AT)
+    looked: Members | None = address.combination
     if looked not in options:
         looked = next(iter(options), None)
-        st.session_state[LOOKED_AT] = looked
+    st.session_state[LOOKED_AT] = looked
     return View(
         _picture(case, found, looked, texts),
         beside=partial(_draw_beside, case, found, looked, texts),
@@ -122,8 +122,12 @@ def _look_at(options: dict[Members, str], case: Case, texts: Texts, nis: str) ->
     among = next((members for members in options if nis in members), None)
     if among is None:
         return texts("partners-in-none", name=name)
-    st.session_state[LOOKED_AT] = among
+    st.session_state[controls.key("combination")] = among
     return texts("partners-looked-at-combination", name=name)
+
+
+def _take_looked_at() -> None:
+    st.session_state[controls.key("combination")] = st.session_state[LOOKED_AT]
 
 
 def _picture(case: Case, found: Combinations, looked: Members | None, texts: Texts) -> Picture:
@@ -154,6 +158,7 @@ def _draw_beside(case: Case, found: Combinations, looked: Members | None, texts:
         placeholder=texts("choice-one-placeholder"),
         help=texts("partners-look-at-help"),
         key=LOOKED_AT,
+        on_change=_take_looked_at,
     )
     drawing_button(looked, "draft-combination", texts)
     others = case.others(looked)

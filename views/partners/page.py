@@ -51,6 +51,7 @@ SHOWN = (
     *("language", "background", "nis", "consortium", "minimum_m"),
     *RULES_SHOWN,
     *("search", "weights", "max_size", "connection", "sequence", "shortlist", "remark"),
+    *("candidate", "combination"),
 )
 """The choices of this page, which its address holds."""
 NOBODY = pd.DataFrame({"members": [], "names": []})

@@ -156,6 +156,29 @@ def test_a_candidate_goes_on_the_list_and_off_again() -> None:
     assert "lijst" not in app.query_params
 
 
+def test_a_link_shows_the_candidate_that_was_looked_at_and_else_the_best() -> None:
+    app = opened(PAGE, gemeente=VLETEREN)
+    best = app.selectbox(key="partners-looked-at").value
+    assert "kandidaat" not in app.query_params
+    app.selectbox(key="partners-looked-at").set_value("33011").run(timeout=SLOWEST_RUN)
+    assert app.query_params["kandidaat"] == "33011" != best
+    again = opened(PAGE, gemeente=VLETEREN, kandidaat="33011")
+    assert again.selectbox(key="partners-looked-at").value == "33011"
+    assert again.button(key="partners-listing-33011")
+    nowhere = opened(PAGE, gemeente=VLETEREN, kandidaat="21004")
+    assert nowhere.selectbox(key="partners-looked-at").value == best
+
+
+def test_a_link_shows_the_combination_that_was_looked_at() -> None:
+    app = opened(PAGE, gemeente=AFFLIGEM, zoek="combinations")
+    assert "combinatie" not in app.query_params
+    app.selectbox(key="partners-combination").select_index(1).run(timeout=SLOWEST_RUN)
+    chosen = app.selectbox(key="partners-combination").value
+    assert app.query_params["combinatie"] == list(chosen)
+    again = opened(PAGE, gemeente=AFFLIGEM, zoek="combinations", combinatie=list(chosen))
+    assert again.selectbox(key="partners-combination").value == chosen
+
+
 def test_a_consortium_that_cannot_grow_hears_which_rule_stays_broken() -> None:
     app = opened(PAGE, verband="oproep-2015-affligem")
     assert "Wie er ook bij komt, dit wordt niet gehaald: Eén referentieregio." in words(app)
