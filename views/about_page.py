@@ -11,7 +11,7 @@ from data.sources import Source
 from views import formats
 from views.markup import definitions, plain
 from views.names import programme_names
-from views.panels import source_line, stated, title_of
+from views.panels import publisher_of, source_line, stated, title_of
 from views.store import sources, tables
 from views.tables import FiguresTable, draw_table
 from views.texts import Texts
@@ -35,13 +35,12 @@ def draw(texts: Texts) -> None:
     st.title(texts("page-about"), anchor=False)
     st.markdown(texts("about-intro"))
     st.header(texts("source-title"), anchor=False)
-    for source in sources().values():
-        st.markdown(
-            f"**{plain(stated(source.publisher, texts))}**: {plain(title_of(source, texts))}"
-        )
-        definitions(_facts(source, texts), "facts")
-    st.header(texts("about-programmes"), anchor=False)
     known = tables()
+    differing = conflicts(known, texts)
+    for name, source in sources().items():
+        st.markdown(f"**{plain(publisher_of(source, texts))}**: {plain(title_of(source, texts))}")
+        definitions(_facts(source, differing.get(name, ""), texts), "facts")
+    st.header(texts("about-programmes"), anchor=False)
     notes = [(texts("source-title"), source_line(name, texts)) for name in sources()]
     draw_table(programmes_table(known, texts), notes, "samenkaart-programmas-overzicht", texts)
     st.header(texts("about-figures"), anchor=False)
@@ -51,7 +50,7 @@ def draw(texts: Texts) -> None:
     draw_table(figures, notes, "samenkaart-programmacijfers", texts, height=WHOLE)
 
 
-def _facts(source: Source, texts: Texts) -> dict[str, str]:
+def _facts(source: Source, differing: str, texts: Texts) -> dict[str, str]:
     language = texts.language
     when = source.reference_date
     facts = {
@@ -59,9 +58,32 @@ def _facts(source: Source, texts: Texts) -> dict[str, str]:
         "source-licence": stated(source.licence, texts),
         "source-page": stated(source.page, texts),
         "source-gaps": getattr(source, f"gaps_{language}") or texts("source-gaps-none"),
+        "source-conflicts": differing,
         "source-checksum": source.sha256 or "",
     }
     return {texts(name): text for name, text in facts.items() if text}
+
+
+def conflicts(known: Tables, texts: Texts) -> dict[str, str]:
+    """Return what each source says of a programme that another source says differently.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> from views.texts import Language, translator
+        >>> conflicts(load_tables(), translator(Language.EN))["vvsg-2024"]
+        'Participants of Plan Samenleven, year 1 (2022-2023): 104, elsewhere 106, 107'
+    """
+    figures = known.programme_figures
+    said = figures_table(figures, known, texts).frame.assign(source=figures["source"].to_numpy())
+    about = ["programme", "figure"]
+    pairs = said.merge(said, on=about, suffixes=("", "_elsewhere"))
+    differing = pairs[pairs["value"] != pairs["value_elsewhere"]]
+    values = differing.groupby(["source", *about, "value"], sort=False)["value_elsewhere"]
+    lines = values.agg(lambda others: ", ".join(sorted(set(others)))).rename("others").reset_index()
+    words = [
+        texts("about-conflict", **row) for row in lines.drop(columns="source").to_dict("records")
+    ]
+    return pd.Series(words, lines["source"], dtype="str").groupby(level=0).agg("; ".join).to_dict()
 
 
 def programmes_table(known: Tables, texts: Texts) -> FiguresTable:
@@ -92,7 +114,7 @@ def figures_table(figures: pd.DataFrame, known: Tables, texts: Texts) -> Figures
             "value": formats.value(
                 row.value, "cents" if row.figure.endswith("_cents") else "count", texts.language
             ),
-            "source": f"{stated(sources()[row.source].publisher, texts)}: "
+            "source": f"{publisher_of(sources()[row.source], texts)}: "
             f"{title_of(sources()[row.source], texts)}",
             "passage": getattr(row, f"passage_{texts.language}"),
         }

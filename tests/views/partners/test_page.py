@@ -164,7 +164,7 @@ def test_a_link_shows_the_candidate_that_was_looked_at_and_else_the_best() -> No
     assert app.query_params["kandidaat"] == "33011" != best
     again = opened(PAGE, gemeente=VLETEREN, kandidaat="33011")
     assert again.selectbox(key="partners-looked-at").value == "33011"
-    assert again.button(key="partners-listing-33011")
+    assert "partners-listing-33011" in {button.key for button in again.button}
     nowhere = opened(PAGE, gemeente=VLETEREN, kandidaat="21004")
     assert nowhere.selectbox(key="partners-looked-at").value == best
 
@@ -173,7 +173,7 @@ def test_a_link_shows_the_combination_that_was_looked_at() -> None:
     app = opened(PAGE, gemeente=AFFLIGEM, zoek="combinations")
     assert "combinatie" not in app.query_params
     app.selectbox(key="partners-combination").select_index(1).run(timeout=SLOWEST_RUN)
-    chosen = app.selectbox(key="partners-combination").value
+    chosen: tuple[str, ...] = app.selectbox(key="partners-combination").value or ()
     assert app.query_params["combinatie"] == list(chosen)
     again = opened(PAGE, gemeente=AFFLIGEM, zoek="combinations", combinatie=list(chosen))
     assert again.selectbox(key="partners-combination").value == chosen
