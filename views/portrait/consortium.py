@@ -161,7 +161,7 @@ def _ground(title: str, row: pd.Series, names: pd.Series, texts: Texts) -> Piece
         "arrondissements": ", ".join(row["arrondissements"]),
         "reference_regions": ", ".join(row["reference_regions"]),
         "furthest": _furthest(row, names, texts),
-        "compactness": formats.value(row["compactness"], Unit.NUMBER, language),
+        "compactness": _compactness(row["compactness"], texts),
         **{
             name: " ".join(
                 filter(None, [formats.value(row[name], Unit.COUNT, language), when and f"({when})"])
@@ -174,6 +174,13 @@ def _ground(title: str, row: pd.Series, names: pd.Series, texts: Texts) -> Piece
         title,
         facts={texts(f"neighbours-fact-{name}"): text or none for name, text in facts.items()},
     )
+
+
+def _compactness(figure: float, texts: Texts) -> str:
+    if pd.isna(figure):
+        return ""
+    said = formats.value(figure, Unit.NUMBER, texts.language)
+    return texts("portrait-compactness", figure=said)
 
 
 def _furthest(row: pd.Series, names: pd.Series, texts: Texts) -> str:

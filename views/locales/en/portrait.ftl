@@ -83,6 +83,7 @@ portrait-became = Mergers since
 portrait-is-now = { $name } is now { $now }
 portrait-nothing-merged = no member
 portrait-no-title = not stated
+portrait-compactness = { $figure } (a circle is 1, a long area nearly 0)
 portrait-members-and-shares = Members and their allocated amounts
 portrait-shares-help = Three ways to divide the award among the members; each adds up to exactly the award. Inhabitants on 1 January of the year of the first day.
 portrait-together = Together { $inhabitants } inhabitants, of whom { $origin } of foreign origin. Award: { $award }.

@@ -83,6 +83,7 @@ portrait-became = Fusies sindsdien
 portrait-is-now = { $name } is nu { $now }
 portrait-nothing-merged = geen enkel lid
 portrait-no-title = niet vermeld
+portrait-compactness = { $figure } (een cirkel is 1, een langgerekt gebied bijna 0)
 portrait-members-and-shares = Leden en hun toegerekend bedrag
 portrait-shares-help = Drie manieren om de toekenning over de leden te verdelen; elke manier komt samen precies op de toekenning uit. Inwoners op 1 januari van het jaar van de eerste dag.
 portrait-together = Samen { $inhabitants } inwoners, van wie { $origin } van buitenlandse herkomst. Toekenning: { $award }.
