@@ -24,10 +24,12 @@ from geo.palette import colours
 from views import formats
 from views.choices import Address
 from views.markup import bullets, definitions, plain
+from views.panels import source_line
 from views.picture import Picture, draw_picture
 from views.tables import XLSX
 from views.texts import Texts
 
+BOUNDARIES = ("statbel-boundaries", "statbel-refnis", "statbel-mergers")
 CHANGES = ("new", "changed", "same", "gone")
 
 
@@ -175,11 +177,11 @@ def changes(diff: Diff, meta: Meta, day: date, known: Tables, texts: Texts) -> N
     )
     if count:
         st.caption(texts("import-replaces", count=count))
-    _map(diff, day, known, texts)
+    _map(diff, meta, day, known, texts)
 
 
-def _map(diff: Diff, day: date, known: Tables, texts: Texts) -> None:
-    shown = _picture(diff, day, known, texts)
+def _map(diff: Diff, meta: Meta, day: date, known: Tables, texts: Texts) -> None:
+    shown = _picture(diff, meta, day, known, texts)
     words = {nis: shown.kinds[fill] for nis, fill in shown.fills.items()}
     nobody = pd.DataFrame(columns=["names", "members"])
     draw_picture(shown, Address(), nobody, day, texts, clicked=words.get)
@@ -195,7 +197,7 @@ def _colours() -> tuple[str, ...]:
     return colours("YlGnBu", len(CHANGES))[::-1]
 
 
-def _picture(diff: Diff, day: date, known: Tables, texts: Texts) -> Picture:
+def _picture(diff: Diff, meta: Meta, day: date, known: Tables, texts: Texts) -> Picture:
     present = municipalities_on(day, known.municipalities).index
     members = diff.lines[diff.lines["nis"].isin(present)].drop_duplicates("nis", keep="last")
     changed = members.set_index("nis")["change"].map(CHANGES.index)
@@ -211,6 +213,10 @@ def _picture(diff: Diff, day: date, known: Tables, texts: Texts) -> Picture:
         colours=colours("YlGnBu", len(CHANGES))[::-1],
         words={},
         kinds=kinds,
+        source_lines=[
+            f"{texts('import-file')}: {meta.file}",
+            *(source_line(name, texts) for name in BOUNDARIES),
+        ],
         name="invoer",
     )
 

@@ -13,9 +13,10 @@ from streamlit.testing.v1 import AppTest
 
 from data.store import Store
 from tests.views.held import GIVE_UP_S, Held
-from views import long_work
+from views import long_work, picture
 from views.imports import steps
-from views.imports.page import LEAVE_OPEN
+from views.imports.page import LEAVE_OPEN, PASTED
+from views.pictures import Caption
 from views.texts import Language, translator
 
 NL = translator(Language.NL)
@@ -117,6 +118,21 @@ def test_the_map_of_changes_is_told_and_can_be_taken_along(page: AppTest) -> Non
     assert "niet in de tabel (322 gemeenten)" in told
     boxes = [box.proto.popover.label for box in page.get("popover")]
     assert NL("pictures-download") in boxes
+
+
+def test_the_map_of_changes_leaves_with_its_sources(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    captions: list[Caption] = []
+
+    def kept(_: object, caption: Caption, *__: object) -> None:
+        captions.append(caption)
+
+    monkeypatch.setattr(picture, "draw_map_downloads", kept)
+    answer_affligem(paste(page, TABLE))
+    first, *others = captions[-1].source_lines
+    assert first == f"{NL('import-file')}: {PASTED}"
+    assert [line for line in others if line.startswith("Statbel")]
 
 
 def test_accepting_stores_and_the_same_again_changes_nothing(page: AppTest) -> None:
