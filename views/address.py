@@ -282,5 +282,6 @@ _READERS: dict[str, Reader] = {
     "least": _whole(range(1, MOST_MEMBERS + 1)),
     "preferred": _whole(range(1, MOST_MEMBERS + 1)),
     "mix": _weights(len(Address().mix), MOST_MIX),
+    "table": _answer,
 }
 """How each field of `Address` is read."""

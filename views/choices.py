@@ -156,6 +156,7 @@ class Address:
         preferred: members of a division's consortia that cost nothing extra.
         mix: points of a mixed cost for each kilometre, each standard deviation of unlikeness, and
             each member above ``preferred``.
+        table: whether the table of the map is open.
     """
 
     language: Language = Language.NL
@@ -214,6 +215,7 @@ class Address:
     least: int = 1
     preferred: int = Cost().preferred
     mix: tuple[int, ...] = (1, 1, 20)
+    table: bool = False
 
 
 PARAMETERS = {
@@ -273,5 +275,6 @@ PARAMETERS = {
     "least": "minstens",
     "preferred": "liefst",
     "mix": "mengeling",
+    "table": "tabel",
 }
 """Field of `Address` to name in the address bar; never change one, links live long."""

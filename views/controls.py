@@ -103,12 +103,7 @@ def choose_map_style(texts: Texts) -> None:
         persist_state="session",
     )
     select("lines", list(Lines), lambda name: texts(f"lines-{name}"), texts)
-    st.toggle(
-        texts("choice-names"),
-        help=texts("choice-names-help"),
-        key=key("names"),
-        persist_state="session",
-    )
+    switch("names", texts)
 
 
 def choose_scheme(texts: Texts) -> None:
@@ -200,6 +195,12 @@ def select(
         key=key(field),
         persist_state="session",
     )
+
+
+def switch(field: str, texts: Texts) -> None:
+    """Draw a switch of a choice that is yes or no."""
+    name = f"choice-{field}"
+    st.toggle(texts(name), help=texts(f"{name}-help"), key=key(field), persist_state="session")
 
 
 def follow_programmes(tables: Tables) -> None:

@@ -19,12 +19,12 @@ from views.paint import painting
 from views.picture import tell_map
 from views.pictures import Caption, draw_map_downloads
 from views.store import tables
-from views.tables import draw_table
+from views.tables import downloads, draw_rows
 from views.texts import Texts
 
 SHOWN = (
     *("language", "programmes", "measure", "day", "reading", "method", "scheme", "classes"),
-    *("lines", "names", "background", "nis"),
+    *("lines", "names", "background", "nis", "table"),
 )
 """The choices of this page, which its address holds."""
 NAME = "samenkaart-kaart"
@@ -93,8 +93,12 @@ def _totals_or_card(address: Address, scene: Scene, known: Tables, texts: Texts)
 def _table(address: Address, scene: Scene, texts: Texts) -> None:
     st.header(texts("table-title"), anchor=False)
     notes = [*chosen(address, texts), *((texts("source-title"), line) for line in scene.lines)]
-    draw_table(scene.rows, notes, "samenkaart", texts, on=scene.shown_on)
-    st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
+    # Closed at first: its rows are ten times what the map needs, for each choice anew.
+    controls.switch("table", texts)
+    if address.table:
+        draw_rows(scene.rows, "samenkaart", texts)
+        st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
+    downloads(scene.rows, notes, "samenkaart", texts, scene.shown_on)
     panels.sources_of(scene.lines, texts)
 
 

@@ -94,9 +94,7 @@ def draw_table(
     height: int = TABLE_HEIGHT,
     on: date | None = None,
 ) -> None:
-    """Draw the table with its downloads; a click on a column header sorts by the figure.
-
-    Of a very long one the first `MOST_ROWS` are drawn; the files have all rows.
+    """Draw the table with its downloads.
 
     Args:
         table: its rows.
@@ -106,11 +104,21 @@ def draw_table(
         height: in pixels, at most.
         on: the day whose municipalities the rows are about, for files with shapes.
     """
+    draw_rows(table, name, texts, height=height)
+    downloads(table, notes, name, texts, on)
+
+
+def draw_rows(
+    table: FiguresTable, name: str, texts: Texts, *, height: int = TABLE_HEIGHT
+) -> None:
+    """Draw the table alone; a click on a column header sorts by the figure.
+
+    Of a very long one the first `MOST_ROWS` are drawn; the files have all rows.
+    """
     _draw_grid(table.mark, name, height, texts.language, table, texts)
     count = len(table.frame)
     if count > MOST_ROWS:
         st.caption(texts("table-first-rows", shown=MOST_ROWS, all=count))
-    downloads(table, notes, name, texts, on)
 
 
 # Styling and packing 300 rows takes longer than the rest of a page: seen before, it is replayed,
@@ -152,22 +160,9 @@ def downloads(
 ) -> None:
     """Draw the buttons that give the table as a file; with a day also with the shapes of then."""
     with st.container(horizontal=True):
-        st.download_button(
-            texts("table-download"),
-            partial(workbook, table, notes, texts),
-            file_name=f"{name}.xlsx",
-            mime=XLSX,
-            on_click="ignore",
-            key=f"xlsx-{name}",
-        )
-        st.download_button(
-            texts("table-download-csv"),
-            partial(csv_file, table, texts),
-            file_name=f"{name}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            key=f"csv-{name}",
-        )
+        xlsx, csv = partial(workbook, table, notes, texts), partial(csv_file, table, texts)
+        _button(texts("table-download"), xlsx, f"{name}.xlsx", XLSX, f"xlsx-{name}")
+        _button(texts("table-download-csv"), csv, f"{name}.csv", "text/csv", f"csv-{name}")
         when_opened(
             texts("table-download-more"),
             f"more-{name}",
@@ -189,15 +184,14 @@ def _more_downloads(
             "application/geopackage+sqlite3",
         )
     for ending, (made, mime) in files.items():
-        st.download_button(
-            texts(f"table-download-more-{ending}"),
-            made,
-            file_name=f"{plain if ending == 'csv' else name}.{ending}",
-            mime=mime,
-            on_click="ignore",
-            key=f"more-{ending}-{name}",
-        )
+        file = f"{plain if ending == 'csv' else name}.{ending}"
+        label = texts(f"table-download-more-{ending}")
+        _button(label, made, file, mime, f"more-{ending}-{name}")
         st.caption(texts(f"table-download-help-{ending}"))
+
+
+def _button(label: str, made: Callable[[], bytes], file: str, mime: str, key: str) -> None:
+    st.download_button(label, made, file_name=file, mime=mime, on_click="ignore", key=key)
 
 
 def workbook(table: FiguresTable, notes: Notes, texts: Texts) -> bytes:

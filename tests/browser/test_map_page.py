@@ -52,9 +52,11 @@ def test_the_map_keeps_its_place_while_it_is_loaded(atlas: Atlas) -> None:
     assert set(atlas.page.evaluate("() => window.heights")) == {MAP_HEIGHT}
 
 
-def test_the_table_and_the_sources_stand_under_the_map(atlas: Atlas) -> None:
+def test_the_table_opens_under_the_map_above_its_sources(atlas: Atlas) -> None:
     atlas.open()
     table = atlas.page.get_by_test_id("stDataFrame")
+    expect(table).to_have_count(0)
+    atlas.page.get_by_text(atlas.say("choice-table"), exact=True).click()
     table.scroll_into_view_if_needed()
     expect(table.locator("[role=columnheader]").first).to_have_text("Gemeente")
     expect(table.locator("[role=gridcell]").first).to_have_text("Aartselaar")

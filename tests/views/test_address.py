@@ -109,6 +109,7 @@ CHOICES: dict[str, st.SearchStrategy[object]] = {
     "least": st.integers(1, choices.MOST_MEMBERS),
     "preferred": st.integers(1, choices.MOST_MEMBERS),
     "mix": st.tuples(*[st.integers(0, choices.MOST_MIX)] * 3).filter(any),
+    "table": st.booleans(),
 }
 ADDRESSES = st.builds(Address, **CHOICES)
 FREE = ("remark",)

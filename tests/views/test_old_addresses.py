@@ -99,6 +99,7 @@ OLD_ADDRESSES = [
         {"toon": ["newcomers_per_thousand"], "klassen": ["round_numbers"]},
         Address(measure="newcomers_per_thousand", scheme=Scheme.ROUND_NUMBERS),
     ),
+    ({"toon": ["non_eu27_share"], "tabel": ["ja"]}, Address(measure="non_eu27_share", table=True)),
     (
         {"onderwerp": ["consortium"], "verband": ["oproep-2015-borsbeek"]},
         Address(subject=Subject.CONSORTIUM, consortium="oproep-2015-borsbeek"),

@@ -35,6 +35,7 @@ MORE: list[tuple[str, Asked]] = [
     ("partners", {"verband": BORSBEEK, "zoek": "combinations"}),
 ]
 FIRST: dict[str, Asked] = {
+    "map": {"tabel": "ja"},
     "portrait": {"gemeente": "23105"},
     "neighbours": {"verband": BORSBEEK},
     "patterns": {**QUICK},
