@@ -169,5 +169,7 @@ def bar_length(view: View, most: float) -> int:
         20000
     """
     limit = view.metres * most
-    size = 10 ** int(np.floor(np.log10(limit)))
-    return max(step * size for step in _BAR_STEPS if step * size <= limit)
+    power = int(np.floor(np.log10(limit)))
+    # Just below a power of ten, its logarithm is rounded up to it.
+    sizes = (10 ** (power - 1), 10**power)
+    return max(step * size for size in sizes for step in _BAR_STEPS if step * size <= limit)

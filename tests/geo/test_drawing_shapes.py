@@ -8,7 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.drawing_shapes import (
@@ -86,6 +86,7 @@ def test_an_outline_runs_around_each_piece() -> None:
 
 
 @given(st.floats(1, 1000), st.floats(20, 400))
+@example(999.9999999999999, 100.0)
 def test_a_bar_is_round_and_as_long_as_there_is_room(metres: float, most: float) -> None:
     found = bar_length(View(0, 0, metres, 1000, 400), most)
     assert found <= metres * most < 2.5 * found * (1 + 1e-9)
