@@ -3,6 +3,7 @@ window.samenkaart = window.samenkaart || (() => {
   "use strict";
 
   const { decode, readVintage, outlineOf, linesBetween, placeOf } = window.samenkaartShapes;
+  const { unpack } = window.samenkaartPacking;
   const INK = "#1a1a1a";
   const STYLE = `
     .samenkaart { background: #e9eef2; }
@@ -25,11 +26,12 @@ window.samenkaart = window.samenkaart || (() => {
   class Atlas {
     constructor(map, options) {
       Object.assign(this, { map, options, box: map.getContainer(), vintages: new Map(),
-        topology: null, painting: null, shown: null, names: [] });
+        paths: new Map(), topology: null, painting: null, shown: null, names: [] });
       // Counts on from the clock: a map made anew must not report a number it reported before.
       this.clicks = Date.now();
       this.areas = this.pane("samenkaart-areas", 400);
       this.marks = { ...this.pane("samenkaart-marks", 410), interactive: false };
+      this.ground = L.featureGroup().addTo(map);
       this.drawn = L.layerGroup().addTo(map);
       this.hover = L.polyline([], { ...this.marks, color: INK, weight: 2 }).addTo(map);
       this.tip = L.tooltip({ className: "samenkaart-tip", opacity: 1, offset: [12, 0] });
@@ -79,6 +81,7 @@ window.samenkaart = window.samenkaart || (() => {
     listen() {
       // Leaflet focuses the map on mousedown; the page would scroll and the click would miss.
       this.box.focus = () => HTMLElement.prototype.focus.call(this.box, { preventScroll: true });
+      this.ground.on("mouseover mousemove mouseout click", (event) => this.handle(event));
       this.map.on("zoomend", () => this.shown && this.drawMarks());
       this.map.on("zoomend resize", () => this.arrangeNow());
       this.box.addEventListener("keydown", ({ key }) => key === "Escape" && this.tip.close());
@@ -117,16 +120,27 @@ window.samenkaart = window.samenkaart || (() => {
     vintage(name) {
       if (!this.vintages.has(name)) {
         const vintage = readVintage(this.topology, this.arcs, name);
-        const fillOpacity = this.options.opacity;
-        const style = { ...this.areas, color: "#626a71", weight: 0.7, fillOpacity };
-        vintage.layer = L.featureGroup(vintage.areas.map((area) => {
-          area.path = Object.assign(L.polygon(area.rings, style), { area });
-          return area.path;
-        }));
-        vintage.layer.on("mouseover mousemove mouseout click", (event) => this.handle(event));
+        for (const area of vintage.areas) area.path = this.pathOf(area);
         this.vintages.set(name, vintage);
       }
       return this.vintages.get(name);
+    }
+
+    // Mergers leave most shapes as they are: one path draws a shape in all vintages.
+    pathOf({ shape, rings }) {
+      if (!this.paths.has(shape)) {
+        const style = { color: "#626a71", weight: 0.7, fillOpacity: this.options.opacity };
+        this.paths.set(shape, L.polygon(rings, { ...this.areas, ...style }));
+      }
+      return this.paths.get(shape);
+    }
+
+    show(vintage) {
+      this.leave();
+      const paths = new Set(vintage.areas.map(({ path }) => path));
+      this.ground.eachLayer((path) => paths.has(path) || this.ground.removeLayer(path));
+      for (const area of vintage.areas) this.ground.addLayer(Object.assign(area.path, { area }));
+      this.shown = vintage;
     }
 
     handle({ type, latlng, propagatedFrom: path }) {
@@ -150,7 +164,7 @@ window.samenkaart = window.samenkaart || (() => {
 
     styleOf(nis) {
       const { rows, fills, styles, missing } = this.painting;
-      return styles[fills[rows.get(nis)] ?? missing];
+      return styles[fills[rows.get(nis)]] ?? styles[missing];
     }
 
     tell(area, latlng) {
@@ -166,20 +180,14 @@ window.samenkaart = window.samenkaart || (() => {
     }
 
     paint(painting) {
-      const rows = new Map(painting.codes.split(" ").map((nis, row) => [nis, row]));
-      this.painting = { ...painting, rows };
+      this.painting = unpack(painting);
       if (this.topology) this.apply();
     }
 
     apply() {
       if (!this.painting) return;
       const vintage = this.vintage(this.painting.vintage);
-      if (vintage !== this.shown) {
-        this.leave();
-        if (this.shown) this.shown.layer.remove();
-        this.shown = vintage;
-        vintage.layer.addTo(this.map);
-      }
+      if (vintage !== this.shown) this.show(vintage);
       for (const { nis, path } of vintage.areas) {
         const fillColor = this.styleOf(nis).fill;
         if (path.options.fillColor !== fillColor) path.setStyle({ fillColor });

@@ -19,6 +19,7 @@ import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
+from geo.map_packing import packed_codes, packed_fills, packed_texts
 from geo.map_script import inline_json
 from geo.palette import LOOKS, is_colour, pattern_id
 
@@ -251,18 +252,22 @@ def _payload(painting: Painting) -> dict[str, Any]:
     lines = painting.lines or {}
     codes = sorted({*painting.fills, *painting.texts, *lines})
     names = {name: number for number, name in enumerate(sorted(set(lines.values())))}
-    fills = {nis: states.get(str(fill), fill) for nis, fill in painting.fills.items()}
-    # Columns and numbers: every quote costs two bytes on the way, in every repaint.
+    fills = [painting.fills.get(nis) for nis in codes]
+    numbers = [states[fill] if isinstance(fill, str) else fill for fill in fills]
+    texts, between, places = packed_texts(map(painting.texts.get, codes))
     return {
         "vintage": painting.vintage,
         "styles": styles,
         "missing": states["not_known"],
-        "codes": " ".join(codes),
-        "fills": [fills.get(nis) for nis in codes],
-        "texts": [painting.texts.get(nis) for nis in codes],
+        "codes": packed_codes(codes),
+        "fills": packed_fills(numbers),
+        "texts": texts,
+        "between": between,
+        "places": places,
         "title": painting.title,
         "outlines": [
-            {"label": label, "members": members} for label, members in painting.outlines.values()
+            {"label": label, "members": " ".join(members)}
+            for label, members in painting.outlines.values()
         ],
         "showNames": painting.show_names,
         "lines": [names[lines[nis]] if nis in lines else None for nis in codes] if lines else None,

@@ -9,7 +9,7 @@ from typing import Final
 
 from geo.palette import patterns
 
-_FILES: Final = ("map_shapes.js", "map.js")
+_FILES: Final = ("map_shapes.js", "map_packing.js", "map.js")
 # Beside what HTML and script elements ask: "_" and "(" because st_folium replaces names such as
 # map_ab12 in the text it sends, "'" because it resolves {{ 'name' }}, and the openings of Jinja,
 # which branca may see. JSON itself has none of these outside its strings.

@@ -35,7 +35,8 @@ window.samenkaartShapes = window.samenkaartShapes || (() => {
       for (const index of polygons.flat(2)) sides[index < 0 ? ~index : index].push(geometry.id);
       const rings = polygons.map((polygon) => polygon.map((ring) => ringOf(arcs, ring)));
       const largest = rings.map(([outer]) => centreOf(outer)).sort((a, b) => b.size - a.size)[0];
-      return { nis: geometry.id, name: geometry.properties.name, rings, ...largest };
+      const shape = JSON.stringify(geometry.arcs);
+      return { nis: geometry.id, name: geometry.properties.name, shape, rings, ...largest };
     });
     return { areas, sides, byNis: new Map(areas.map((area) => [area.nis, area])) };
   }

@@ -105,35 +105,28 @@ def text_colour(background: str) -> str:
 
 
 def legend_swatch(state_or_colour: str, width: int = 24, height: int = 16) -> str:
-    """Return an inline SVG that looks as on the map: a state of ``LOOKS`` or a ``#rrggbb`` colour.
+    """Return an SVG that looks as on the map: a state of ``LOOKS`` or a ``#rrggbb`` colour.
 
-    The tiles are drawn one by one: the picture needs no ``id``, so it can stand in a page many
-    times. It says nothing to a screen reader; the words are beside it.
+    A page takes it in as a picture of its own, many times, and each choice sends it anew: it is
+    as short as it can be. It says nothing to a screen reader; the words are beside it.
 
     Raises ``ValueError`` for anything else, so no text of a user can get into the page.
 
-    >>> legend_swatch("#9ecae1").count("<rect")
+    >>> legend_swatch("#9ecae1").count("<path")
     1
     """
+    fill, tile = state_or_colour, ""
     if state_or_colour in LOOKS:
         look = LOOKS[state_or_colour]
-    elif is_colour(state_or_colour):
-        look = Look(state_or_colour, "", state_or_colour, 0, 8)
-    else:
+        fill = look.background
+        if look.path:
+            fill, tile = f"url(#{pattern_id(state_or_colour)})", _tile(state_or_colour, look)
+    elif not is_colour(state_or_colour):
         raise ValueError(f"neither a state nor a colour: {state_or_colour!r}")
-    tiles = "".join(
-        f'<path transform="translate({x} {y})" d="{look.path}"/>'
-        for x in range(0, width, look.size)
-        for y in range(0, height, look.size)
-        if look.path
-    )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" aria-hidden="true" focusable="false">'
-        f'<g fill="none" stroke="{look.ink}" stroke-width="{look.width}" stroke-linecap="round">'
-        f'<rect width="{width}" height="{height}" fill="{look.background}" stroke="none"/>{tiles}'
-        f'<path d="M.5.5h{width - 1}v{height - 1}h-{width - 1}z" stroke="#6b6b6b" '
-        'stroke-width="1"/></g></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{tile}'
+        f'<path d="M.5.5h{width - 1}v{height - 1}h-{width - 1}z" fill="{fill}" stroke="#6b6b6b"/>'
+        "</svg>"
     )
 
 
@@ -152,16 +145,19 @@ def patterns() -> str:
     >>> patterns().count("<pattern")
     3
     """
-    tiles = "".join(
-        f'<pattern id="{pattern_id(state)}" width="{look.size}" height="{look.size}" '
-        f'patternUnits="userSpaceOnUse"><rect width="{look.size}" height="{look.size}" '
-        f'fill="{look.background}"/><path d="{look.path}" fill="none" stroke="{look.ink}" '
-        f'stroke-width="{look.width}" stroke-linecap="round"/></pattern>'
-        for state, look in LOOKS.items()
-    )
+    tiles = "".join(_tile(state, look) for state, look in LOOKS.items())
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true" '
         f'style="position:absolute"><defs>{tiles}</defs></svg>'
+    )
+
+
+def _tile(state: str, look: Look) -> str:
+    size = f'width="{look.size}" height="{look.size}"'
+    return (
+        f'<pattern id="{pattern_id(state)}" {size} patternUnits="userSpaceOnUse">'
+        f'<rect {size} fill="{look.background}"/><path d="{look.path}" fill="none" '
+        f'stroke="{look.ink}" stroke-width="{look.width}" stroke-linecap="round"/></pattern>'
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.load import Tables
 from views import controls, panels
@@ -47,12 +48,11 @@ def _chosen_and_shown(side_bar_day: date, texts: Texts) -> None:
 
 def _draw(side_bar_day: date, texts: Texts) -> None:
     known = tables()
-    choices = st.container()
+    above = st.columns([4, 3, 3])
     controls.carry_over(known)
     address = controls.current(SHOWN)
     if address is None or address.day is None:
-        with choices:
-            _choices(known, texts)
+        _choices(above, known, texts)
         st.info(texts("error-no-programme"))
         return
     scene = scene_of(address, address.day, texts)
@@ -67,8 +67,7 @@ def _draw(side_bar_day: date, texts: Texts) -> None:
         # Other programmes brought their day along, which the side bar has to show.
         st.rerun()
     controls.write(address, known, SHOWN)
-    with choices:
-        _choices(known, texts)
+    _choices(above, known, texts)
     with notes:
         panels.say_notes(scene.notes)
     with left:
@@ -114,8 +113,8 @@ def _caption(address: Address, scene: Scene, texts: Texts) -> Caption:
     )
 
 
-def _choices(known: Tables, texts: Texts) -> None:
-    programmes, measure, municipality = st.columns([4, 3, 3])
+def _choices(above: list[DeltaGenerator], known: Tables, texts: Texts) -> None:
+    programmes, measure, municipality = above
     with programmes:
         controls.choose_programmes(known, texts)
     with measure:

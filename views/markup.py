@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from html import escape
+from urllib.parse import quote
 
 import streamlit as st
 
 from geo.palette import legend_swatch
 
+_IN_ADDRESS = " =:/()'.,"
+"""What an address of a picture in HTML may hold as it is."""
 _MARKDOWN_SIGNS = frozenset(r"\`*_{}[]()#+-.!|<>~$:&=")
 
 
@@ -49,5 +51,5 @@ def picture(look: str) -> str:
         >>> picture("zero").startswith('<img alt=""')
         True
     """
-    drawing = b64encode(legend_swatch(look).encode()).decode()
-    return f'<img alt="" width="24" height="16" src="data:image/svg+xml;base64,{drawing}">'
+    drawing = quote(legend_swatch(look).replace('"', "'"), safe=_IN_ADDRESS)
+    return f'<img alt="" src="data:image/svg+xml,{drawing}">'

@@ -108,9 +108,7 @@ def draw_table(
     downloads(table, notes, name, texts, on)
 
 
-def draw_rows(
-    table: FiguresTable, name: str, texts: Texts, *, height: int = TABLE_HEIGHT
-) -> None:
+def draw_rows(table: FiguresTable, name: str, texts: Texts, *, height: int = TABLE_HEIGHT) -> None:
     """Draw the table alone; a click on a column header sorts by the figure.
 
     Of a very long one the first `MOST_ROWS` are drawn; the files have all rows.

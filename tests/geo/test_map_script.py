@@ -44,7 +44,8 @@ def test_a_number_that_json_does_not_know_is_refused() -> None:
 def test_the_script_holds_the_patterns_and_every_line_of_code_in_order() -> None:
     first, *rest = map_script().splitlines()
     assert json.loads(first.removeprefix("window.samenkaartPatterns = ")[:-1]) == patterns()
-    files = [(GEO / name).read_text(encoding="utf-8") for name in ("map_shapes.js", "map.js")]
+    names = ("map_shapes.js", "map_packing.js", "map.js")
+    files = [(GEO / name).read_text(encoding="utf-8") for name in names]
     lines = [line.strip() for text in files for line in text.splitlines()]
     assert rest == [line for line in lines if line and not line.startswith("//")]
 
