@@ -15,7 +15,9 @@ from data.problems import DataError
 from data.store import Diff, Meta, Store
 from views.imports import preview, steps
 from views.imports.data import PASTED, Given, Place, Replies
+from views.imports.problems import problems
 from views.imports.steps import Asked, Found
+from views.imports.tables import notes_of, problem_text
 from views.names import programme_names
 from views.store import shipped
 from views.texts import Texts
@@ -37,7 +39,7 @@ def draw(texts: Texts) -> None:
         except DataError as error:
             for problem in error.problems:
                 where = "" if problem.row is None else f" ({texts('column-row')} {problem.row})"
-                st.error(preview.problem_text(problem.code, texts) + where)
+                st.error(problem_text(problem.code, texts) + where)
     preview.history(Store(), texts)
 
 
@@ -100,9 +102,10 @@ def _work(asked: Asked, known: Tables, texts: Texts) -> None:
     done, meta, diff = compared.done, compared.meta, compared.diff
     preview.counts(done, texts)
     preview.control(done, texts)
-    preview.rows(done, texts)
-    preview.problems(done, read.table, texts)
-    preview.changes(diff, meta, asked.day, known, texts)
+    notes = notes_of(meta, asked.day, known, texts)
+    preview.rows(done, notes, asked.day, texts)
+    problems(done, read.table, notes, texts)
+    preview.changes(diff, meta, notes, asked.day, known, texts)
     _accept(done, diff, meta, texts)
 
 
@@ -110,7 +113,7 @@ def _sheet(given: Given, found: Found, texts: Texts) -> int:
     grids = found.grids
     for grid in grids:
         for note in grid.notes:
-            st.caption(preview.problem_text(note.code, texts))
+            st.caption(problem_text(note.code, texts))
     shown = [at for at, grid in enumerate(grids) if not grid.hidden] or list(range(len(grids)))
     fit = [at for at in shown if found.tables[at] is not None]
     choice = fit or shown
@@ -202,7 +205,7 @@ def _name(given: Given, same: list[Question], texts: Texts) -> str:
         [LEAVE_OPEN, *candidates, NO_MUNICIPALITY],
         format_func=label,
         placeholder=texts("choice-one-placeholder"),
-        help=preview.problem_text(question.code, texts),
+        help=problem_text(question.code, texts),
         key=f"import-name-{given.sha256[:12]}-{question.row}-{question.name}",
         persist_state="session",
     )

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-import streamlit as st
-from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from data.store import Store
@@ -26,29 +22,6 @@ TABLE = (
     "Lebbeke en Dendermonde\tSamen\t140.960,00 euro\n"
     "Totaal\t\t290.960,00 euro\n"
 )
-
-
-def _page() -> None:
-    from views.imports import page
-    from views.texts import Language, translator
-
-    page.draw(translator(Language.NL))
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return an empty folder for the store."""
-    monkeypatch.setenv("SAMENKAART_HOME", str(tmp_path))
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    return tmp_path
-
-
-@pytest.fixture
-def page(home: Path) -> AppTest:
-    """Return the page as it opens, with an empty store."""
-    assert not list(home.iterdir())
-    return AppTest.from_function(_page, default_timeout=60).run()
 
 
 def words(page: AppTest) -> str:
@@ -90,24 +63,6 @@ def test_a_doubtful_name_is_asked_and_blocks_until_answered(page: AppTest) -> No
     assert NL("import-not-clean") in words(page)
     answer_affligem(page)
     assert NL("import-no-problems") in words(page)
-
-
-def test_the_problems_leave_in_the_words_of_the_reader(
-    page: AppTest, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given: dict[str, Callable[[], bytes]] = {}
-
-    def noted(_: str, made: Callable[[], bytes], *, file_name: str, **__: object) -> None:
-        given[file_name] = made
-
-    monkeypatch.setattr(st, "download_button", noted)
-    paste(page, TABLE)
-    book = load_workbook(BytesIO(given["problemen.xlsx"]()))
-    header, *rows = book["Problemen"].iter_rows(values_only=True)
-    assert header == ("Rij", "Kolom", "Waarde", "Voorstel", "Waarom")
-    (row,) = [row for row in rows if row[2] == "Afligem"]
-    assert (row[0], row[3]) == (2, "Affligem")
-    assert row[4] == NL("problem-name_not_exact")
 
 
 def test_the_map_of_changes_is_told_and_can_be_taken_along(page: AppTest) -> None:
