@@ -13,7 +13,7 @@ from views.markup import definitions, plain
 from views.names import programme_names
 from views.panels import publisher_of, source_line, stated, title_of
 from views.store import sources, tables
-from views.tables import FiguresTable, draw_table
+from views.tables import FiguresTable, Notes, draw_table
 from views.texts import Texts
 
 WHOLE = 2_000
@@ -41,13 +41,22 @@ def draw(texts: Texts) -> None:
         st.markdown(f"**{plain(publisher_of(source, texts))}**: {plain(title_of(source, texts))}")
         definitions(_facts(source, differing.get(name, ""), texts), "facts")
     st.header(texts("about-programmes"), anchor=False)
-    notes = [(texts("source-title"), source_line(name, texts)) for name in sources()]
-    draw_table(programmes_table(known, texts), notes, "samenkaart-programmas-overzicht", texts)
+    draw_programmes(known, texts)
     st.header(texts("about-figures"), anchor=False)
     st.markdown(texts("about-figures-conflict"))
     figures = figures_table(known.programme_figures, known, texts)
     # The figures of sources that differ are read side by side, without scrolling.
-    draw_table(figures, notes, "samenkaart-programmacijfers", texts, height=WHOLE)
+    draw_table(figures, _notes(texts), "samenkaart-programmacijfers", texts, height=WHOLE)
+
+
+def draw_programmes(known: Tables, texts: Texts) -> None:
+    """Draw the table of programmes, with its files."""
+    table = programmes_table(known, texts)
+    draw_table(table, _notes(texts), "samenkaart-programmas-overzicht", texts)
+
+
+def _notes(texts: Texts) -> Notes:
+    return [(texts("source-title"), source_line(name, texts)) for name in sources()]
 
 
 def _facts(source: Source, differing: str, texts: Texts) -> dict[str, str]:

@@ -17,8 +17,16 @@ from views import formats
 from views.controls import forget_municipality
 from views.markup import bullets, definitions, plain
 from views.names import names_ever
+from views.panels import source_line
 from views.store import imported
+from views.tables import FiguresTable, downloads
 from views.texts import Texts
+
+_ORIGIN: dict[str, Unit | None] = {
+    "origin": None,
+    "inhabitants": Unit.COUNT,
+    "share": Unit.SHARE,
+}
 
 
 def draw_card(nis: str, day: date, method: Method, tables: Tables, texts: Texts) -> None:
@@ -37,7 +45,7 @@ def draw_card(nis: str, day: date, method: Method, tables: Tables, texts: Texts)
     close.button(texts("card-close"), on_click=forget_municipality, width="stretch")
     st.caption(texts("card-on-date", date=formats.day(day, texts.language)))
     definitions(_facts(found, texts), "facts")
-    _draw_origin(found, texts)
+    _draw_origin(found, day, texts)
     st.markdown(f"**{texts('card-memberships')}**")
     if found.memberships.empty:
         st.markdown(texts("card-no-memberships"))
@@ -69,21 +77,49 @@ def _facts(found: Card, texts: Texts) -> dict[str, str]:
     return {texts(name): text for name, text in facts.items()}
 
 
-def _draw_origin(found: Card, texts: Texts) -> None:
-    if found.people_on is None or found.people.isna().any():
+def _draw_origin(found: Card, day: date, texts: Texts) -> None:
+    counted = found.people_on
+    if counted is None or found.people.isna().any():
         return
-    language = texts.language
-    total = found.people["inhabitants"]
-    rows = {
-        texts(f"origin-{origin}"): (
-            formats.value(found.people[origin], Unit.COUNT, language),
-            formats.value(found.people[origin] / total, Unit.SHARE, language),
-        )
-        for origin in ORIGINS
+    table = origin_table(found, texts)
+    shown = {
+        texts(f"column-{name}"): [
+            formats.value(figure, unit, texts.language) for figure in table.frame[name]
+        ]
+        for name, unit in table.units.items()
+        if unit is not None
     }
-    columns = [texts("card-inhabitants"), texts("card-share")]
-    table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
-    st.table(table.rename_axis(texts("card-origin")))
+    origins = pd.Index(table.frame["origin"], name=texts("column-origin"))
+    st.table(pd.DataFrame(shown, index=origins))
+    notes = [
+        (texts("column-name"), str(found.record["name_nl"])),
+        (texts("column-nis"), found.nis),
+        (texts("choice-date"), formats.day(day, texts.language)),
+        (
+            texts("source-title"),
+            texts("source-inhabitants-of", date=formats.day(counted, texts.language)),
+        ),
+        (texts("source-title"), source_line("statbel-origin", texts)),
+    ]
+    downloads(table, notes, f"samenkaart-herkomst-{found.nis}", texts)
+
+
+def origin_table(found: Card, texts: Texts) -> FiguresTable:
+    """Return the inhabitants by origin (persons), with their share of all (0 to 1).
+
+    Args:
+        found: a card whose figures are known.
+        texts: the language.
+    """
+    people = found.people[list(ORIGINS)]
+    frame = pd.DataFrame(
+        {
+            "origin": [texts(f"origin-{origin}") for origin in ORIGINS],
+            "inhabitants": people.to_numpy(),
+            "share": (people / found.people["inhabitants"]).to_numpy(),
+        }
+    )
+    return FiguresTable(frame, _ORIGIN)
 
 
 def _memberships(found: Card, tables: Tables, texts: Texts) -> list[str]:

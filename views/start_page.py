@@ -11,9 +11,8 @@ from analysis.people import counted_on
 from data.load import Tables
 from data.register import vintages
 from views import controls, formats, going, panels
-from views.about_page import programmes_table
+from views.about_page import draw_programmes
 from views.choices import PARAMETERS, Address, Subject
-from views.columns import columns_of
 from views.consortium_choice import choose_consortium, forget_consortium
 from views.map_panel import draw_map
 from views.map_scene import scene_of
@@ -142,11 +141,5 @@ def _state(known: Tables, texts: Texts) -> None:
         lines.append(texts("start-data-inhabitants", date=formats.day(counted, texts.language)))
     lines.append(texts("start-data-programmes", count=len(known.programmes)))
     bullets(lines)
-    programmes = programmes_table(known, texts)
-    st.dataframe(
-        programmes.frame,
-        hide_index=True,
-        width="stretch",
-        column_config=columns_of(programmes.frame, programmes.units, texts),
-    )
+    draw_programmes(known, texts)
     going.link("about", texts)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 from analysis.allocation import Method
 from analysis.card import card
 from data.load import Tables
+from data.schemas import ORIGINS
 from views import card_panel
 from views.card_panel import draw_card
-from views.texts import Language, translator
+from views.tables import FiguresTable, Notes, workbook
+from views.texts import Language, Texts, translator
 
 NL = translator(Language.NL)
 CALL, TODAY = date(2015, 12, 1), date(2025, 1, 1)
@@ -149,6 +153,33 @@ def test_origin_is_left_out_when_it_is_not_known(
 ) -> None:
     draw_card("23105", date(2010, 1, 1), Method.EQUAL, tables, NL)
     assert origin == []
+
+
+def test_origin_leaves_as_figures_with_municipality_date_and_source(
+    monkeypatch: pytest.MonkeyPatch, tables: Tables
+) -> None:
+    left: list[tuple[list[tuple[Any, ...]], Notes, str]] = []
+
+    def take(table: FiguresTable, notes: Notes, name: str, texts: Texts) -> None:
+        book = load_workbook(BytesIO(workbook(table, notes, texts)))
+        left.append((list(book.worksheets[0].iter_rows(values_only=True)), notes, name))
+
+    monkeypatch.setattr(card_panel, "downloads", take)
+    draw_card("23105", CALL, Method.EQUAL, tables, NL)
+    (((header, *rows), notes, name),) = left
+    assert header == ("Herkomst van de inwoners", "Inwoners", "Aandeel (%)")
+    assert [row[0] for row in rows] == [NL(f"origin-{origin}") for origin in ORIGINS]
+    assert sum(row[1] for row in rows) == 13_016
+    assert sum(row[2] for row in rows) == pytest.approx(100)
+    assert name == "samenkaart-herkomst-23105"
+    assert notes[:3] == [
+        ("Gemeente", "Affligem"),
+        ("NIS-code", "23105"),
+        ("Datum", "1 december 2015"),
+    ]
+    figures_of, source = [value for word, value in notes if word == "Bronnen"]
+    assert figures_of == "Inwoners op 1 januari 2015"
+    assert source.startswith("Statbel")
 
 
 def test_a_hostile_name_stays_text(monkeypatch: pytest.MonkeyPatch, tables: Tables) -> None:

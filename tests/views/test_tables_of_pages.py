@@ -7,22 +7,21 @@ from datetime import date
 
 import pytest
 
+from tests.views.imports.test_tables import CLASHING
+from tests.views.pages import SLOWEST_RUN
 from tests.views.test_every_page import NAMES, opened
 from views import tables
 from views.tables import FiguresTable, Notes, geojson
 from views.texts import Language, Texts
 
 Asked = dict[str, str | list[str]]
-WITHOUT_FILES = {
-    "start": "its table stands with files on the page about the data",
-    "import": "its tables show the reader's own file while it is checked",
-}
 BORSBEEK = "oproep-2015-borsbeek"
 QUICK = {"herhalingen": "99"}
 CONSORTIUM: Asked = {"onderwerp": "consortium", "verband": BORSBEEK}
 PROGRAMME: Asked = {"onderwerp": "programme", "programma": "oproep-2015"}
 DIVIDED: Asked = {"peildatum": "2025-01-01", "regio": "Rivierenland"}
 MORE: list[tuple[str, Asked]] = [
+    ("map", {"gemeente": "23105"}),
     ("gaps", {"vlekken": "types", "programma": "plan-samenleven-2"}),
     ("gaps", {"vlekken": "need"}),
     ("portrait", CONSORTIUM),
@@ -47,15 +46,17 @@ FIRST: dict[str, Asked] = {
 
 @pytest.mark.parametrize(
     ("name", "asked"),
-    [*((name, FIRST.get(name, {})) for name in NAMES if name not in WITHOUT_FILES), *MORE],
+    [*((name, FIRST.get(name, {})) for name in NAMES), *MORE],
 )
 def test_each_table_has_its_buttons_right_below_it(name: str, asked: Asked) -> None:
     app = opened(name, Language.NL, **asked)
+    if name == "import":
+        app.text_area(key="import-paste").set_value(CLASHING).run(timeout=SLOWEST_RUN)
     assert not app.exception
     # A caption says that a long table is not drawn whole; the buttons stand in a row of their own.
     drawn = [each for each in app.main if each.type not in ("caption", "flex_container")]
     kinds = [each.type for each in drawn]
-    found = [place for place, kind in enumerate(kinds) if kind == "dataframe"]
+    found = [place for place, kind in enumerate(kinds) if kind in ("dataframe", "table")]
     assert found
     for place in found:
         below = [getattr(each.proto, "id", "") for each in drawn[place + 1 : place + 3]]
