@@ -7,7 +7,9 @@ from dataclasses import replace
 import pandas as pd
 
 from data.load import Tables
-from data.store_lines import StoredTables
+from data.problems import Problem
+from data.register import municipalities_on
+from data.store_lines import Meta, StoredTables
 
 RENAMED = "-import"
 """Behind the identifier of an imported consortium when a shipped one has it already."""
@@ -72,6 +74,38 @@ def replaced_by(tables: Tables, memberships: pd.DataFrame) -> set[str]:
     shipped = tables.memberships
     again = _among(shipped[_KEY], memberships.dropna(subset="nis")[_KEY])
     return set(shipped.loc[again, "consortium"].dropna())
+
+
+def of_another_day(accepted: pd.DataFrame, meta: Meta, tables: Tables) -> tuple[Problem, ...]:
+    """Return which members of a table were no municipalities on the first day of the programme.
+
+    Memberships begin on that day. The names of a table can be read as of another, and what only
+    exists then would not be found on the map, nor its part of the award.
+
+    Args:
+        accepted: ``nis`` (missing for other bodies), ``name``, ``source_row``.
+        meta: where they come from, with the first day.
+        tables: the shipped tables.
+
+    Example:
+        >>> from datetime import date
+        >>> from data.load import load_tables
+        >>> rows = pd.DataFrame({"nis": ["12041"], "name": ["Puurs-Sint-Amands"], "source_row": 2})
+        >>> period = date(2015, 12, 1), date(2018, 11, 30)
+        >>> meta = Meta("oproep-2015", *period, "oproep.csv", "oproep.csv", "0" * 64)
+        >>> [problem.value for problem in of_another_day(rows, meta, load_tables())]
+        ['12041 Puurs-Sint-Amands']
+    """
+    known = municipalities_on(meta.period_start, tables.municipalities).index
+    named = accepted.dropna(subset="nis")
+    cause = f"is no municipality on {meta.period_start}, when the programme begins"
+    remedy = "read the names as of that day"
+    return tuple(
+        Problem("of_another_day", meta.file, cause, remedy, int(row), "nis", f"{nis} {name}")
+        for nis, name, row in named.loc[
+            ~named["nis"].isin(known), ["nis", "name", "source_row"]
+        ].itertuples(index=False)
+    )
 
 
 def _among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.arguments import Parser, UsageError, calendar_day
+from data.combined import of_another_day
 from data.exports import Style, write_csv, write_xlsx
 from data.intake.amounts import COMMA, POINT, read_amounts
 from data.intake.awards import Answers, Intake, intake
@@ -26,7 +27,7 @@ from data.intake.read import read_grids
 from data.intake.tables import FoundTable, find_table
 from data.layout import ACCEPTED, PROBLEMS
 from data.load import Tables, load_atoms, load_tables
-from data.problems import DataError
+from data.problems import DataError, raise_all
 from data.schemas import IDENTIFIER
 from data.store import Meta, Store, fingerprint
 from data.terminal import csv_text, put
@@ -76,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.problems.write_bytes(_problem_book(source.table, done))
         except OSError as error:
             parser.error(f"--problems: {options.problems} cannot be written: {error.strerror}")
-    return _report(done, *(_accept(done, source, meta) if meta else ("", True)))
+    return _report(done, *(_accept(done, source, meta, tables) if meta else ("", True)))
 
 
 def _report(done: Intake, stored: str, is_stored: bool) -> int:
@@ -160,13 +161,17 @@ def _period(options: argparse.Namespace, tables: Tables) -> tuple[str, date, dat
     return options.programme, row["period_start"].date(), row["period_end"].date()
 
 
-def _accept(done: Intake, source: Source, period: tuple[str, date, date]) -> tuple[str, bool]:
+def _accept(
+    done: Intake, source: Source, period: tuple[str, date, date], tables: Tables
+) -> tuple[str, bool]:
     """Store the awards, all or nothing; return what to say of it and whether they are stored."""
     if not done.is_clean:
         return "; nothing is stored: correct the problems first", False
     sheet, sha256 = source.table.grid_name, fingerprint(source.content)
+    meta = Meta(*period, source.name, sheet, sha256)
     try:
-        number = Store().accept(done.accepted, Meta(*period, source.name, sheet, sha256))
+        raise_all(of_another_day(done.accepted, meta, tables))
+        number = Store().accept(done.accepted, meta)
     except DataError as error:
         problems = "; ".join(map(str, error.problems))
         return f"; nothing is stored: {problems}", False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from decimal import Decimal
 
 import pandas as pd
@@ -27,11 +28,18 @@ ROW, REMARK = "Rij", "Opmerking"
 Value = str | int | Decimal | None
 
 
-def rows_to_correct(found: FoundTable, done: Intake) -> list[list[Value]]:
+def rows_to_correct(
+    found: FoundTable, done: Intake, say: Callable[[str], str] = str
+) -> list[list[Value]]:
     """Return all rows of the table below a header, each with its problems.
 
     All rows are there, so that the corrected sheet can be loaded in place of the file: awards
     that were sound are then the same, and the control total is still that of the whole.
+
+    Args:
+        found: the table.
+        done: what was read of it.
+        say: what a code of a problem is in the words of a reader; the code itself by default.
 
     Returns:
         The header, then for each row: the row of the source, the cells of the columns with a
@@ -40,7 +48,7 @@ def rows_to_correct(found: FoundTable, done: Intake) -> list[list[Value]]:
     columns = [at for role in HEADERS for at in found.having(role)]
     notes: dict[int, list[str]] = defaultdict(list)
     for code, row, _, _, suggestion in done.problems.itertuples(index=False):
-        notes[row].append(code if pd.isna(suggestion) else f"{code}: {suggestion}")
+        notes[row].append(say(code) if pd.isna(suggestion) else f"{say(code)}: {suggestion}")
     ignored = set(done.ignored["row"])
     header: list[Value] = [ROW, *(HEADERS[found.columns[at]] for at in columns), REMARK]
     rows = (row for row in found.body if row.number not in ignored)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.combined import RENAMED, replaced_by, with_imports
+from data.combined import RENAMED, of_another_day, replaced_by, with_imports
 from data.load import Tables, load_tables
 from data.store import Meta, Store, StoredTables
 
@@ -31,6 +31,19 @@ def stored(folder: Path, lines: list[tuple[str, int, str | None, str]], programm
     meta = Meta(programme, *period, "oproep.csv", "oproep.csv", "0" * 64)
     store.accept(frame.astype({"award_cents": "Int64", "source_row": "Int64"}), meta)
     return store.consortia_and_memberships()
+
+
+def test_a_municipality_of_another_day_than_the_programme_s_first_is_named(
+    shipped: Tables,
+) -> None:
+    frame = pd.DataFrame(
+        [("12041", "Puurs-Sint-Amands", 2), ("12007", "Bornem", 2), (None, "vzw De Brug", 3)],
+        columns=["nis", "name", "source_row"],
+    )
+    meta = Meta("oproep-2015", *PERIOD, "oproep.csv", "oproep.csv", "0" * 64)
+    (problem,) = of_another_day(frame, meta, shipped)
+    assert (problem.row, problem.value) == (2, "12041 Puurs-Sint-Amands")
+    assert "2015-12-01" in problem.cause
 
 
 def test_without_imports_the_tables_are_the_shipped_ones(shipped: Tables, tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ for 20,000 rows, the most there may be, two to five. None of them writes to the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from data.combined import of_another_day
 from data.intake.awards import Intake
 from data.intake.grid import Grid
 from data.intake.tables import FoundTable
@@ -124,7 +125,9 @@ def compare(
         tell("awards")
         done, meta = _awards(asked, place, replies), _meta(asked, table)
         tell("compare")
-        return Compared(done, meta, Store().preview(done.accepted, meta))
+        diff = Store().preview(done.accepted, meta)
+        other = of_another_day(done.accepted, meta, shipped())
+        return Compared(done, meta, replace(diff, problems=(*diff.problems, *other)))
 
     words = _words(("awards", "compare"), texts)
     key = (asked, place, replies, store_state())

@@ -175,6 +175,15 @@ def test_accepting_stores_the_awards_and_twice_changes_nothing(
     assert len(Store().history()) == 1
 
 
+def test_a_member_of_another_day_than_the_programme_s_first_is_not_stored(
+    tmp_path: Path, capsys: Printed
+) -> None:
+    path = written(tmp_path, "Gemeenten;Bedrag\nPuurs-Sint-Amands, Mol;100,00\n")
+    assert run(path, "--accept", "--date", "2019-06-01") == 1
+    assert "is no municipality on 2015-12-01" in capsys.readouterr().err
+    assert Store().awards().empty
+
+
 @pytest.mark.parametrize(
     ("text", "more"), [(GOOD.replace("Lier", "Leir"), []), (GOOD, ["--total", "150.51"])]
 )
