@@ -15,6 +15,7 @@ from data.load import Tables
 from data.schemas import ORIGINS
 from views import formats
 from views.controls import forget_municipality
+from views.imports.tables import file_in_words
 from views.markup import bullets, definitions, plain
 from views.names import names_ever
 from views.panels import source_line
@@ -165,7 +166,7 @@ def provenance(consortium: object, texts: Texts) -> str:
         return ""
     return texts(
         "import-provenance",
-        file=str(found["file"]),
+        file=file_in_words(str(found["file"]), texts),
         sheet=str(found["sheet"]),
         row=str(found["source_row"]),
         date=formats.day(pd.Timestamp(str(found["imported_at"])).date(), texts.language),

@@ -16,6 +16,7 @@ from data.load import Tables
 from data.schemas import ORIGINS
 from views import card_panel
 from views.card_panel import draw_card
+from views.imports.data import PASTED
 from views.tables import FiguresTable, Notes, workbook
 from views.texts import Language, Texts, translator
 
@@ -180,6 +181,21 @@ def test_origin_leaves_as_figures_with_municipality_date_and_source(
     figures_of, source = [value for word, value in notes if word == "Bronnen"]
     assert figures_of == "Inwoners op 1 januari 2015"
     assert source.startswith("Statbel")
+
+
+def test_where_a_pasted_award_comes_from_is_said_in_the_language_of_the_reader(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    award: dict[str, object] = {
+        "file": PASTED,
+        "sheet": "tabel 1",
+        "source_row": 2,
+        "sha256": "0" * 64,
+    }
+    award["imported_at"] = pd.Timestamp("2026-01-05")
+    monkeypatch.setattr(card_panel, "imported", lambda: {"x": award})
+    assert "geplakte tekst" in card_panel.provenance("x", NL)
+    assert "pasted text" in card_panel.provenance("x", translator(Language.EN))
 
 
 def test_a_hostile_name_stays_text(monkeypatch: pytest.MonkeyPatch, tables: Tables) -> None:

@@ -11,7 +11,7 @@ from data.intake.awards import Intake
 from data.intake.corrections import SHEET, rows_to_correct
 from data.intake.tables import FoundTable
 from data.layout import Column, Kind
-from views.imports.tables import problems_table
+from views.imports.tables import problem_text, problems_table
 from views.tables import XLSX, Notes, draw_table
 from views.texts import Texts
 
@@ -42,5 +42,8 @@ def workbook(done: Intake, table: FoundTable, notes: Notes, texts: Texts) -> byt
         Column(name, texts(f"column-{name}"), Kind.TEXT if unit is None else Kind.WHOLE)
         for name, unit in found.units.items()
     )
-    sheets = {SHEET: rows_to_correct(table, done), texts("source-title"): notes}
+    sheets = {
+        SHEET: rows_to_correct(table, done, partial(problem_text, texts=texts)),
+        texts("source-title"): notes,
+    }
     return write_xlsx(found.frame, layout, sheets, sheet=texts("import-problems-title"))

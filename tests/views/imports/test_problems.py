@@ -54,6 +54,12 @@ def test_the_workbook_says_what_it_is_about(book: bytes) -> None:
     assert notes["Datum van de toekenning"] == "1 december 2015"
 
 
+def test_the_remarks_beside_the_rows_are_in_the_words_of_the_reader_too(book: bytes) -> None:
+    _, *rows = load_workbook(BytesIO(book))[SHEET].iter_rows(values_only=True)
+    (remark,) = {row[-1] for row in rows} - {None}
+    assert remark == f"{NL('problem-name_not_exact')}: Affligem"
+
+
 def test_the_workbook_is_read_again_as_the_one_table_it_came_from(
     page: AppTest, book: bytes
 ) -> None:

@@ -192,3 +192,14 @@ def test_a_pasted_text_is_called_so_in_the_language_of_the_reader(
     assert texts("import-of-sheet") not in notes
     sheet = Meta("oproep-2015", start, end, "besluit.xlsx", "Bijlage 2", "0" * 64)
     assert dict(notes_of(sheet, start, tables, texts))[texts("import-of-sheet")] == "Bijlage 2"
+
+
+def test_a_member_that_was_no_municipality_when_the_programme_began_stops_the_import(
+    page: AppTest, files: Files
+) -> None:
+    page.date_input[0].set_value(date(2019, 6, 1)).run()
+    paste(page, f"{HEADER}Puurs-Sint-Amands, Bornem\tSamen\t1.500,00 euro\n")
+    _, *clashes = files["botsingen"].rows
+    assert clashes == [(2, "Puurs-Sint-Amands", NL("problem-of_another_day"), "12041")]
+    button = next(one for one in page.button if one.label == NL("import-accept"))
+    assert button.disabled

@@ -141,6 +141,7 @@ problem-name_of_another_day = This municipality did not exist on that day. Choos
 problem-name_not_exact = This name is not in the register in this form. Choose who is meant.
 problem-name_unknown = We do not know this name. Choose a municipality, or say it is another partner.
 problem-repeated_member = This municipality is listed twice. Keep one.
+problem-of_another_day = This municipality did not exist on the first day of the programme. Choose that day as the date of the award: the names are then read as they were.
 problem-repeated_row = These rows say the same thing. Keep one, or give each a title of its own.
 problem-changed_since = The stored awards have changed in the meantime. Look again.
 problem-no_awards = There are no awards to store.

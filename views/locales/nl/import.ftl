@@ -141,6 +141,7 @@ problem-name_of_another_day = Deze gemeente bestond op die dag niet. Kies welke 
 problem-name_not_exact = Deze naam staat zo niet in het register. Kies wie bedoeld is.
 problem-name_unknown = Deze naam kennen we niet. Kies een gemeente, of zeg dat het een andere partner is.
 problem-repeated_member = Deze gemeente staat er twee keer in. Houd er één.
+problem-of_another_day = Deze gemeente bestond nog niet of niet meer op de eerste dag van het programma. Kies die dag als datum van de toekenning: de namen worden dan gelezen zoals ze toen waren.
 problem-repeated_row = Deze rijen zeggen hetzelfde. Houd er één, of geef elk een eigen titel.
 problem-changed_since = De bewaarde toekenningen zijn intussen veranderd. Kijk opnieuw.
 problem-no_awards = Er zijn geen toekenningen om te bewaren.
