@@ -12,9 +12,10 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from data.load import Tables
 from views.address import read_address
 from views.choices import Address
-from views.controls import LISTS, PAGE, SEEN, follow_programmes, key, say_again
+from views.controls import LISTS, PAGE, SEEN, key, say_again
 from views.markup import plain
 from views.misread import misread, nearest_regions, repeated
+from views.programme_choice import follow_programmes
 from views.texts import Language, Texts, translator
 
 MISREAD: Final = "misread"

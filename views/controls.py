@@ -13,13 +13,11 @@ from analysis.allocation import Method
 from analysis.classes import FEWEST, MOST, Scheme
 from analysis.coverage import Reading, vintage_day
 from analysis.measures import MEASURES
-from analysis.members import default_day
 from data.load import Tables
 from data.schemas import REGISTER_START
 from data.translate import crosswalk
 from views.address import write_address
 from views.choices import MOST_METRES, Address, Background, Lines
-from views.names import programme_names
 from views.store import Entry, found_under
 from views.texts import Language, Texts
 
@@ -49,24 +47,6 @@ def language_switch(texts: Texts) -> None:
         required=True,
         persist_state="session",
         on_change=say_again,
-    )
-
-
-def choose_programmes(tables: Tables, texts: Texts) -> None:
-    """Draw the choice of programmes."""
-    names = programme_names(tables, texts)
-    st.multiselect(
-        texts("choice-programmes"),
-        list(names.index),
-        format_func=lambda programme: names[programme],
-        placeholder=texts("choice-programmes-placeholder"),
-        # Its words are in English only.
-        select_all=False,
-        help=texts("choice-programmes-help"),
-        key=key("programmes"),
-        on_change=follow_programmes,
-        args=(tables,),
-        persist_state="session",
     )
 
 
@@ -201,13 +181,6 @@ def switch(field: str, texts: Texts) -> None:
     """Draw a switch of a choice that is yes or no."""
     name = f"choice-{field}"
     st.toggle(texts(name), help=texts(f"{name}-help"), key=key(field), persist_state="session")
-
-
-def follow_programmes(tables: Tables) -> None:
-    """Choose the day that the programmes chosen bring along."""
-    chosen = st.session_state[key("programmes")]
-    if chosen:
-        st.session_state[key("day")] = default_day(chosen, tables)
 
 
 def select_many(

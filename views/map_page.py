@@ -19,6 +19,7 @@ from views.map_scene import Scene, scene_of
 from views.paint import painting
 from views.picture import tell_map
 from views.pictures import Caption, draw_map_downloads
+from views.programme_choice import choose_programmes
 from views.store import tables
 from views.tables import downloads, draw_rows
 from views.texts import Texts
@@ -116,7 +117,7 @@ def _caption(address: Address, scene: Scene, texts: Texts) -> Caption:
 def _choices(above: list[DeltaGenerator], known: Tables, texts: Texts) -> None:
     programmes, measure, municipality = above
     with programmes:
-        controls.choose_programmes(known, texts)
+        choose_programmes(known, texts)
     with measure:
         controls.choose_measure(texts)
     with municipality:

@@ -84,7 +84,7 @@ def choose_asked_on(texts: Texts) -> None:
 def question(address: Address, tables: Tables, texts: Texts) -> Question | None:
     """Return what is asked; says so and returns nothing when one's own rules contradict."""
     name = rules_name(address.rules, tables, texts)
-    day = address.asked_on or _day_of(address.rules)
+    day = address.asked_on or day_of(address.rules)
     if address.rules != OWN_RULES:
         return Question(rules()[address.rules], day, name)
     try:
@@ -184,6 +184,12 @@ def codes_of(given: Sequence[str], day: date, tables: Tables, texts: Texts) -> t
     return found.codes
 
 
+def day_of(name: str) -> date:
+    """Return the day on which rules are asked unless a reader chooses another."""
+    named = None if name == OWN_RULES else rules()[name].day
+    return named or date.today()  # noqa: DTZ011 - a calendar day for a reader, not a moment
+
+
 def _choose_own(texts: Texts) -> None:
     with st.expander(texts("own-title"), expanded=True):
         controls.select(
@@ -219,9 +225,4 @@ def _number(
 
 def _follow_rules() -> None:
     chosen = st.session_state[controls.key("rules")]
-    st.session_state[controls.key("asked_on")] = _day_of(chosen)
-
-
-def _day_of(name: str) -> date:
-    named = None if name == OWN_RULES else rules()[name].day
-    return named or date.today()  # noqa: DTZ011 - a calendar day for a reader, not a moment
+    st.session_state[controls.key("asked_on")] = day_of(chosen)

@@ -15,12 +15,13 @@ APP = """
 import streamlit as st
 from views import controls
 from views.arriving import arrive, begin
+from views.programme_choice import choose_programmes
 from views.store import tables
 known = tables()
 texts = begin(known)
 here = st.session_state.get("here", "kaart")
 arrive(here, known)
-controls.choose_programmes(known, texts)
+choose_programmes(known, texts)
 if here == "kaart":
     controls.choose_measure(texts)
 controls.choose_day(texts)

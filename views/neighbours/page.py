@@ -24,6 +24,7 @@ from views.neighbours.tables import chosen, draw_tables, source_lines
 from views.paint import PALETTE, outline_label
 from views.picture import Picture, draw_picture
 from views.pictures import choices_in
+from views.programme_choice import choose_programmes
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 
@@ -68,7 +69,7 @@ def draw(texts: Texts) -> None:
 def _choices(known: Tables, texts: Texts) -> None:
     programmes, municipality, consortium, steps = st.columns([4, 3, 3, 2])
     with programmes:
-        controls.choose_programmes(known, texts)
+        choose_programmes(known, texts)
     with municipality:
         controls.search(known, texts, taken=forget_consortium)
     with consortium:

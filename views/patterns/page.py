@@ -24,6 +24,7 @@ from views.patterns.tables import chosen, draw_beside, draw_view_tables, source_
 from views.patterns.view import Case, View
 from views.picture import draw_picture
 from views.pictures import choices_in
+from views.programme_choice import choose_programmes
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 
@@ -73,7 +74,7 @@ def draw(texts: Texts) -> None:
 def _choices(known: Tables, texts: Texts) -> None:
     programmes, shown, more = st.columns(3)
     with programmes:
-        controls.choose_programmes(known, texts)
+        choose_programmes(known, texts)
     with shown:
         controls.select("pattern", list(Pattern), lambda name: texts(f"pattern-view-{name}"), texts)
     pattern = Pattern(st.session_state[controls.key("pattern")])

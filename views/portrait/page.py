@@ -7,7 +7,6 @@ from datetime import date
 import streamlit as st
 
 from analysis.allocation import Method
-from analysis.members import default_day
 from data.load import Tables
 from views import controls
 from views.choices import Address, Subject
@@ -20,6 +19,7 @@ from views.portrait.municipality import municipality_sheet
 from views.portrait.paper import draw_paper_button
 from views.portrait.programme import programme_sheet
 from views.portrait.sheet import Sheet, draw_sheet
+from views.programme_choice import take_programmes
 from views.rule_choices import codes_of
 from views.store import tables
 from views.texts import Texts
@@ -106,9 +106,8 @@ def _choose_programme(known: Tables, texts: Texts) -> None:
 
 
 def _take_programme(known: Tables) -> None:
-    chosen = [st.session_state[_PROGRAMME]]
-    st.session_state[controls.key("programmes")] = chosen
-    st.session_state[controls.key("day")] = default_day(chosen, known)
+    st.session_state[controls.key("programmes")] = [st.session_state[_PROGRAMME]]
+    take_programmes(known)
 
 
 def _sheet(address: Address, known: Tables, texts: Texts) -> Sheet | None:

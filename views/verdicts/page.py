@@ -19,6 +19,7 @@ from views.consortium_choice import choose_consortium
 from views.markup import plain
 from views.picture import Picture, draw_picture
 from views.pictures import choices_in
+from views.programme_choice import choose_programmes
 from views.rule_choices import (
     RULES_SHOWN,
     Question,
@@ -89,7 +90,7 @@ def _choices(known: Tables, texts: Texts) -> None:
     programmes, consortium = st.columns(2)
     rules, day = st.columns(2)
     with programmes:
-        controls.choose_programmes(known, texts)
+        choose_programmes(known, texts)
     with rules:
         choose_rules(known, texts)
     with day:

@@ -18,6 +18,7 @@ from views import controls, panels
 from views.choices import Address, Gaps
 from views.picture import draw_picture
 from views.pictures import choices_in
+from views.programme_choice import choose_programmes
 from views.store import coverage_table, landscape_on, tables
 from views.texts import Texts
 from views.white_spots.panel import need_view, spots_view, types_view
@@ -69,7 +70,7 @@ def draw(texts: Texts) -> None:
 def _choices(known: Tables, texts: Texts) -> None:
     programmes, shown, more = st.columns([4, 4, 4])
     with programmes:
-        controls.choose_programmes(known, texts)
+        choose_programmes(known, texts)
     with shown:
         controls.select("gaps", list(Gaps), lambda name: texts(f"gaps-view-{name}"), texts)
     with more:
