@@ -1,4 +1,4 @@
-"""The members of a consortium: who they were, what they get by each method, who they are now."""
+"""A consortium: who its members were, what they get, who they are now; and the other ones."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.allocation import AllocationError, Method
+from analysis.groups import groups
 from analysis.members import members_on
 from analysis.people import people_on
 from data.load import Tables
@@ -55,6 +56,31 @@ def consortium_members(consortium: str, today: date, tables: Tables) -> pd.DataF
         found[f"share_{method}"] = _shares(programme, method, alone).array
     order = ["nis", "name", "role", "valid_from", "valid_to", "inhabitants", "foreign_origin"]
     return found[[*order, *(f"share_{each}" for each in Method), "nis_now", "name_now", "merged"]]
+
+
+def other_consortia(consortium: str, day: date, tables: Tables) -> tuple[tuple[str, ...], ...]:
+    """Return the members of the other consortia of its programme that had begun by a day.
+
+    Args:
+        consortium: identifier.
+        day: whose municipalities are returned.
+        tables: the shipped tables.
+
+    Returns:
+        Codes of ``day``, a tuple for each consortium, in the order of the table.
+
+    Errors:
+        KeyError: no such consortium.
+
+    Example:
+        >>> from data.load import load_tables
+        >>> others = other_consortia("oproep-2015-ninove", date(2015, 12, 1), load_tables())
+        >>> [len(members) for members in others]
+        [6, 3, 3, 4, 3, 5]
+    """
+    programme = tables.consortia.set_index("consortium").loc[consortium, "programme"]
+    begun = groups(members_on([programme], day, Method.WHOLE, tables), day, tables)
+    return tuple(begun["members"].drop(consortium, errors="ignore"))
 
 
 def _in_its_time(

@@ -1,8 +1,10 @@
-"""The piece of a sheet that puts a municipality beside others."""
+"""The piece of a sheet that puts one or several municipalities beside others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -15,104 +17,157 @@ from views.portrait.sheet import Piece
 from views.tables import FiguresTable
 from views.texts import Texts
 
+INHABITANTS = "inhabitants"
+MEAN = "mean_inhabitants"
+"""The name of `INHABITANTS` where it is a mean in every column."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is said around a comparison.
+
+    Attributes:
+        own: name of those it is about.
+        lines: sentences above the table.
+        help: how to read it.
+    """
+
+    own: str
+    lines: Sequence[str]
+    help: str
+
 
 def comparison_piece(
-    record: pd.Series,
-    groups: Mapping[Group, tuple[str, ...]],
-    figures: Benchmarks,
-    names: pd.Series,
-    texts: Texts,
+    figures: Benchmarks, alike: pd.DataFrame, told: Told, register: pd.DataFrame, texts: Texts
 ) -> Piece:
-    """Return the figures of a municipality beside those of its groups, and its place among them.
+    """Return figures beside those of groups, with the place among them where there is one.
 
     Args:
-        record: its row of the register.
-        groups: of `analysis.portrait.benchmarks.groups_of`.
         figures: of `analysis.portrait.benchmarks.benchmarks`.
-        names: of the municipalities, by code.
+        alike: of `analysis.portrait.alike.most_alike`.
+        told: what is said around the table.
+        register: the municipalities of the same day.
         texts: the language.
     """
-    units: dict[str, Unit | None] = {"beside": None, "municipality_count": Unit.COUNT}
-    for indicator in INDICATORS.values():
-        units |= {indicator.id: indicator.unit, f"place_{indicator.id}": None}
-    own = figures.table["own"].groupby("indicator").first()
-    rows: list[dict[str, Any]] = [
-        {"beside": record["name_nl"], "municipality_count": 1} | own.to_dict()
+    names = _group_names(told.own, figures, register, texts)
+    rows = [
+        {"beside": names[group], "municipality_count": len(codes)}
+        | figures.table.loc[str(group), "value"].to_dict()
+        | _places(group, figures, texts)
+        for group, codes in figures.groups.items()
     ]
-    for group, codes in groups.items():
-        part = figures.table.loc[str(group)]
-        rows.append(
-            {"beside": _called(group, record, texts), "municipality_count": len(codes)}
-            | part["value"].to_dict()
-            | {f"place_{each.Index}": _place(each, texts) for each in part.itertuples()}
-        )
-    table = _typed(pd.DataFrame(rows))
+    own = figures.groups[Group.OWN]
+    called = {name: name for name in INDICATORS} | ({INHABITANTS: MEAN} if len(own) > 1 else {})
+    table = _typed(pd.DataFrame(rows), called)
     return Piece(
         texts("portrait-benchmarks"),
-        lines=[*_listed(groups, names, texts), *_partly_known(figures, record, texts)],
-        words=_in_words(table, texts),
+        lines=[
+            *told.lines,
+            *_alike(own, alike, register["name_nl"], texts),
+            *_partly_known(figures, names, texts),
+        ],
+        words=_in_words(table, called, texts),
         table=table,
         name="vergelijking",
-        help=texts("portrait-benchmarks-help"),
+        help=told.help,
     )
 
 
-def _typed(rows: pd.DataFrame) -> FiguresTable:
+def counted_words(references: Mapping[str, date | None], texts: Texts) -> str:
+    """Return the dates of the figures in sentences."""
+    dates = {INDICATORS[name].table: when for name, when in references.items() if when}
+    said = [
+        texts("source-newcomers-of", year=str(when.year))
+        if table == "newcomers"
+        else texts("source-inhabitants-of", date=formats.day(when, texts.language))
+        for table, when in dates.items()
+    ]
+    return " ".join(f"{words}." for words in said) or texts("source-no-figures")
+
+
+def _group_names(
+    own: str, figures: Benchmarks, register: pd.DataFrame, texts: Texts
+) -> dict[Group, str]:
+    here = register.loc[list(figures.groups[Group.OWN])]
+    names = {Group.OWN: own}
+    for group in figures.groups.keys() - names.keys():
+        areas = here[str(group)].dropna().unique() if str(group) in here else [""]
+        names[group] = (
+            texts(f"portrait-group-{group}", name=str(areas[0]))
+            if len(areas) == 1
+            else texts(f"portrait-several-{group}", count=len(areas))
+        )
+    return names
+
+
+def _alike(own: Sequence[str], alike: pd.DataFrame, names: pd.Series, texts: Texts) -> list[str]:
+    """Return who is most alike, and of whom that cannot be told."""
+    if alike.empty:
+        return [texts("portrait-nobody-alike")]
+    lines = [texts("portrait-alike", names=", ".join(names[alike["nis"].unique()]))]
+    left = [code for code in own if code not in set(alike["member"])]
+    if left:
+        lines.append(texts("portrait-not-comparable", names=", ".join(names[left])))
+    return lines
+
+
+def _typed(rows: pd.DataFrame, called: Mapping[str, str]) -> FiguresTable:
     units: dict[str, Unit | None] = {"beside": None, "municipality_count": Unit.COUNT}
-    for indicator in INDICATORS.values():
-        units |= {indicator.id: indicator.unit, f"place_{indicator.id}": None}
-    frame = rows.reindex(columns=list(units))
-    for column, unit in units.items():
-        if unit is None:
-            frame[column] = frame[column].fillna("").astype("str")
-        else:
-            frame[column] = frame[column].astype("Float64")
+    for name, column in called.items():
+        units[column] = INDICATORS[name].unit
+        if f"place_{name}" in rows:
+            units[f"place_{name}"] = None
     # A mean number of inhabitants is read to the whole person.
-    frame["inhabitants"] = frame["inhabitants"].round()
-    return FiguresTable(frame, units)
+    rows = rows.assign(inhabitants=rows[INHABITANTS].round())
+    frame = rows.rename(columns=dict(called))[list(units)]
+    types = {name: "str" if unit is None else "Float64" for name, unit in units.items()}
+    empty = {name: "" for name, unit in units.items() if unit is None}
+    return FiguresTable(frame.fillna(empty).astype(types), units)
 
 
-def _in_words(table: FiguresTable, texts: Texts) -> pd.DataFrame:
+def _in_words(table: FiguresTable, called: Mapping[str, str], texts: Texts) -> pd.DataFrame:
     """Return a row for each indicator, a column for each group: its figure and the place."""
-    words = pd.DataFrame(index=pd.Index([texts(f"measure-{name}") for name in INDICATORS]))
+    words = pd.DataFrame(index=pd.Index([texts(f"column-{name}") for name in called.values()]))
     for row in table.frame.to_dict("records"):
         cells = []
-        for indicator in INDICATORS.values():
-            figure = formats.value(row[indicator.id], indicator.unit, texts.language)
-            place = row[f"place_{indicator.id}"]
+        for name, column in called.items():
+            figure = formats.value(row[column], INDICATORS[name].unit, texts.language)
+            place = "" if pd.isna(row[column]) else row.get(f"place_{name}")
             cells.append(texts("portrait-cell", figure=figure, place=place) if place else figure)
         words[row["beside"]] = cells
     return words.rename_axis(texts("column-figure"))
 
 
-def _called(group: Group, record: pd.Series, texts: Texts) -> str:
-    name = record[str(group)] if str(group) in record.index else ""
-    return texts(f"portrait-group-{group}", name=name)
+def _places(group: Group, figures: Benchmarks, texts: Texts) -> dict[str, str]:
+    if group not in figures.ranked:
+        return {}
+    rows = figures.table.loc[str(group)].itertuples()
+    return {f"place_{each.Index}": _place(each, texts) for each in rows}
 
 
 def _place(each: Any, texts: Texts) -> str:
     if pd.isna(each.rank):
-        return texts("state-not_known")
+        return texts("portrait-no-standing")
     return texts("portrait-standing", rank=each.rank, of=each.of)
 
 
-def _listed(groups: Mapping[Group, tuple[str, ...]], names: pd.Series, texts: Texts) -> list[str]:
-    if Group.ALIKE not in groups:
-        return [texts("portrait-nobody-alike")]
-    return [texts("portrait-alike", names=", ".join(names[list(groups[Group.ALIKE])]))]
-
-
-def _partly_known(figures: Benchmarks, record: pd.Series, texts: Texts) -> list[str]:
-    """Return of which groups a figure speaks of some members only."""
+def _partly_known(figures: Benchmarks, names: Mapping[Group, str], texts: Texts) -> list[str]:
+    """Return which figures speak of some members of a group only, a line for each indicator."""
     table = figures.table
-    partly = table[table["known"] < table["members"]]
+    partly = table[(table["known"] > 0) & (table["known"] < table["members"])]
     return [
         texts(
             "portrait-partly-known",
-            group=_called(Group(group), record, texts),
-            figure=texts(f"measure-{indicator}"),
-            known=row.known,
-            members=row.members,
+            figure=texts(f"column-{indicator}"),
+            groups="; ".join(
+                texts(
+                    "portrait-partly-group",
+                    group=names[Group(row.Index[0])],
+                    known=row.known,
+                    members=row.members,
+                )
+                for row in rows.itertuples()
+            ),
         )
-        for (group, indicator), row in zip(partly.index, partly.itertuples(), strict=True)
+        for indicator, rows in partly.groupby("indicator", sort=False)
     ]

@@ -10,7 +10,6 @@ import streamlit as st
 
 from analysis.allocation import Method
 from analysis.members import default_day
-from analysis.portrait.consortium import consortium_members
 from analysis.portrait.timeline import consortium_timeline, mergers_of
 from analysis.rules.existing import Existing, existing
 from analysis.units import Unit
@@ -24,10 +23,12 @@ from views.names import names_ever, programme_names
 from views.paint import outline_label
 from views.places import on_first_day
 from views.portrait.history import Past, memberships_piece
-from views.portrait.kept import newest_day
+from views.portrait.kept import members_of, newest_day
 from views.portrait.map import map_piece
+from views.portrait.rules import cited_lines
 from views.portrait.sheet import Piece, Sheet, said
-from views.portrait.words import period_of, source_lines
+from views.portrait.together import members_beside
+from views.portrait.words import PEOPLE_SOURCES, metres, period_of, source_lines
 from views.rule_choices import Question
 from views.store import grounds_of, rules
 from views.tables import FiguresTable
@@ -59,7 +60,7 @@ def consortium_sheet(
         texts: the language.
     """
     day = newest_day(known)
-    members = consortium_members(consortium, max(day, _joined(consortium, known)), known)
+    members = members_of(consortium, max(day, _joined(consortium, known)))
     record = known.consortia.set_index("consortium").loc[consortium]
     programme = str(record["programme"])
     title = ", ".join(members["name"])
@@ -76,19 +77,20 @@ def consortium_sheet(
             "portrait-of-consortium", programme=programme_names(known, texts)[programme]
         ),
         rows=[
+            [_what(title, record, members, known, texts), *ground],
             [
-                _what(title, record, members, known, texts),
                 map_piece(title, {texts("portrait-members"): codes}, start, texts),
+                _verdicts(consortium, programme, known, texts),
             ],
             [_members(members, record["award_cents"], known, texts)],
-            *([ground] if ground else []),
-            [_verdicts(consortium, programme, known, texts)],
+            [members_beside(consortium, codes, start, address, known, texts)],
             [memberships_piece(past, address, known, texts)],
         ],
-        sources=source_lines(past.rows["programme"].unique(), ["statbel-origin"], known, texts),
+        sources=source_lines(past.rows["programme"].unique(), PEOPLE_SOURCES, known, texts),
         chosen=[
             (texts("choice-consortium"), title),
             (texts("choice-method"), texts(f"allocation-{address.method}")),
+            (texts("choice-minimum_m"), metres(address.minimum_m, texts)),
         ],
         name=f"samenkaart-{consortium}",
     )
@@ -190,7 +192,7 @@ def _furthest(row: pd.Series, names: pd.Series, texts: Texts) -> str:
         "neighbours-furthest",
         first=names[row["nis_furthest_a"]],
         second=names[row["nis_furthest_b"]],
-        distance=formats.value(row["furthest_m"], Unit.LENGTH_M, texts.language),
+        distance=metres(row["furthest_m"], texts),
     )
 
 
@@ -238,6 +240,7 @@ def _verdicts(consortium: str, programme: str, known: Tables, texts: Texts) -> P
         help=texts("portrait-verdict-help", date=formats.day(asked.day, texts.language)),
         drawn=partial(_draw_verdicts, found, asked, names, texts),
         items=verdict_items(found.verdicts, names, texts),
+        cited=cited_lines([each.rule for each in found.verdicts], texts),
     )
 
 

@@ -8,7 +8,6 @@ import pandas as pd
 
 from analysis.card import Card, card
 from analysis.ground.surroundings import surroundings
-from analysis.people import INDICATORS
 from analysis.portrait.benchmarks import Benchmarks
 from analysis.portrait.timeline import mergers_of, municipality_timeline
 from analysis.units import Unit
@@ -19,17 +18,16 @@ from data.translate import crosswalk
 from views import formats
 from views.choices import Address
 from views.names import programme_names
-from views.portrait.comparison import comparison_piece
+from views.portrait.comparison import Told, comparison_piece
 from views.portrait.history import Past, memberships_piece
-from views.portrait.kept import beside, newest_day
+from views.portrait.kept import alike_to, municipality_beside, newest_day
 from views.portrait.map import map_piece
 from views.portrait.sheet import Piece, Sheet
-from views.portrait.words import origin_facts, people_facts, source_lines
+from views.portrait.words import PEOPLE_SOURCES, metres, origin_facts, people_facts, source_lines
 from views.store import eligibility_on, landscape_on, rules
 from views.tables import FiguresTable
 from views.texts import Texts
 
-_PEOPLE_SOURCES = tuple(indicator.source for indicator in INDICATORS.values())
 _NEIGHBOURS: dict[str, Unit | None] = {
     "name": None,
     "border_m": Unit.LENGTH_M,
@@ -53,8 +51,7 @@ def municipality_sheet(
     """
     day = newest_day(known)
     found = card(nis, day, address.method, known)
-    groups, figures = beside(nis, day, address.minimum_m)
-    land = landscape_on(day, address.minimum_m)
+    figures = municipality_beside(nis, day, address.minimum_m)
     name = str(found.record["name_nl"])
     past = Past(
         municipality_timeline(nis, today, address.method, known),
@@ -73,25 +70,17 @@ def municipality_sheet(
                 _map(nis, name, address, day, texts),
             ],
             [memberships_piece(past, address, known, texts)],
-            [
-                comparison_piece(
-                    found.record, groups, figures, land.municipalities["name_nl"], texts
-                )
-            ],
+            [_beside(found, figures, day, known, texts)],
             [_neighbours(nis, address, day, texts), could],
         ],
-        sources=source_lines(known.programmes["programme"], _PEOPLE_SOURCES, known, texts),
+        sources=source_lines(known.programmes["programme"], PEOPLE_SOURCES, known, texts),
         chosen=[
             (texts("choice-municipality"), name),
             (texts("choice-method"), texts(f"allocation-{address.method}")),
-            (texts("choice-minimum_m"), _metres(address.minimum_m, texts)),
+            (texts("choice-minimum_m"), metres(address.minimum_m, texts)),
         ],
         name=f"samenkaart-{nis}",
     )
-
-
-def _metres(metres: float, texts: Texts) -> str:
-    return formats.value(metres, Unit.LENGTH_M, texts.language)
 
 
 def _place(found: Card, texts: Texts) -> Piece:
@@ -124,9 +113,14 @@ def _place(found: Card, texts: Texts) -> Piece:
 
 
 def _people(found: Card, figures: Benchmarks, texts: Texts) -> Piece:
-    own = figures.table["own"].groupby("indicator").first()
-    facts = people_facts(own.to_dict(), figures.references, texts)
+    facts = people_facts(figures.own.to_dict(), figures.references, texts)
     return Piece(texts("portrait-people"), facts=facts | origin_facts(found.people, texts))
+
+
+def _beside(found: Card, figures: Benchmarks, day: date, known: Tables, texts: Texts) -> Piece:
+    told = Told(str(found.record["name_nl"]), [], texts("portrait-benchmarks-help"))
+    register = municipalities_on(day, known.municipalities)
+    return comparison_piece(figures, alike_to((found.nis,), day), told, register, texts)
 
 
 def _map(nis: str, name: str, address: Address, day: date, texts: Texts) -> Piece:
@@ -150,7 +144,7 @@ def _neighbours(nis: str, address: Address, day: date, texts: Texts) -> Piece:
         table=FiguresTable(frame[list(_NEIGHBOURS)], _NEIGHBOURS),
         name="buren",
         on=day,
-        help=texts("portrait-neighbours-help", minimum=_metres(address.minimum_m, texts)),
+        help=texts("portrait-neighbours-help", minimum=metres(address.minimum_m, texts)),
     )
 
 

@@ -27,7 +27,7 @@ from views.texts import Texts
 SHOWN_OF = {
     Subject.MUNICIPALITY: ("language", "subject", "nis", "method", "minimum_m"),
     Subject.CONSORTIUM: ("language", "subject", "consortium", "method", "minimum_m"),
-    Subject.PROGRAMME: ("language", "subject", "programmes"),
+    Subject.PROGRAMME: ("language", "subject", "programmes", "minimum_m"),
 }
 SHOWN = tuple(dict.fromkeys(field for fields in SHOWN_OF.values() for field in fields))
 """The choices of this page, which its address holds; each subject has its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -58,12 +59,15 @@ def _row(columns: list[list[Section]]) -> list[Section]:
 def _parts(piece: Piece, texts: Texts) -> list[Section]:
     """Return the parts of a piece, the first one below its title."""
     facts = [Item(text, lead=f"{word}:") for word, text in piece.facts.items()]
-    items = [*facts, *piece.items, *(Item(line) for line in piece.lines)]
+    told = [replace(each, small="") if piece.cited else each for each in piece.items]
+    items = [*facts, *told, *(Item(line) for line in piece.lines)]
     sections: list[Section] = [Text(piece.title, [])]
     if piece.picture is not None:
         sections.append(Drawing("", *piece.picture))
     if items:
         sections.append(Bullets("", items))
+    if piece.cited:
+        sections.append(Text("", [" ".join(piece.cited)], small=True))
     if piece.words is not None:
         sections.append(_small(piece.words))
     elif piece.table is not None and len(piece.table.frame) and not piece.items:

@@ -22,10 +22,18 @@ from views.places import on_first_day
 from views.portrait.history import Past, programmes_piece
 from views.portrait.rules import rule_items, rules_table
 from views.portrait.sheet import Piece, Sheet, said
-from views.portrait.words import consortium_names, period_of, source_lines
+from views.portrait.together import participants_beside_others
+from views.portrait.words import (
+    PEOPLE_SOURCES,
+    consortium_names,
+    metres,
+    period_of,
+    source_lines,
+)
 from views.store import coverage_table, grounds_of, rules
 from views.tables import FiguresTable
 from views.texts import Texts
+from views.verdict_panel import cited_by_source
 
 _CONSORTIA: dict[str, Unit | None] = {
     "consortium": None,
@@ -53,18 +61,24 @@ def programme_sheet(
     record = known.programmes.set_index("programme").loc[programme]
     name = str(record[f"name_{texts.language}"])
     past = Past(programmes_timeline(today, known), all_mergers(known), today)
+    beside = participants_beside_others(record, address, known, texts)
+    people = ["statbel-origin"] if beside.table is None else PEOPLE_SOURCES
     return Sheet(
         title=name,
         subtitle=texts("portrait-of-programme"),
         rows=[
             [_what(record, known, texts), _totals(programme, record, address, known, texts)],
             [_consortia(programme, address, known, texts)],
+            [beside],
             [_figures(programme, known, texts)],
             [_rules(programme, texts)],
             [programmes_piece(past, known, texts)],
         ],
-        sources=source_lines([programme], ["statbel-origin"], known, texts),
-        chosen=[(texts("column-programme"), name)],
+        sources=source_lines([programme], people, known, texts),
+        chosen=[
+            (texts("column-programme"), name),
+            (texts("choice-minimum_m"), metres(address.minimum_m, texts)),
+        ],
         name=f"samenkaart-{programme}",
     )
 
@@ -106,14 +120,10 @@ def _totals(
     table = coverage_table((programme,), day, Reading.THEN, Method.EQUAL)
     found = summary((programme,), day, table, known)
     asked = replace(address, programmes=(programme,), day=day)
-    members = known.memberships[known.memberships["programme"] == programme]
-    names = names_ever(known)
-    loose = ", ".join(names[members.loc[members["consortium"].isna(), "nis"]])
-    lines = panels.total_notes(found, asked, known, texts)
     return Piece(
         texts("total-title"),
         facts=panels.total_figures(found, texts),
-        lines=[*lines, *([texts("portrait-loose", names=loose)] if loose else [])],
+        lines=panels.total_notes(found, asked, known, texts),
     )
 
 
@@ -141,6 +151,7 @@ def _rules(programme: str, texts: Texts) -> Piece:
         texts("portrait-rules"),
         lines=[] if own.complete else [texts("portrait-rules-incomplete")],
         items=rule_items(own, texts),
+        cited=list(cited_by_source(own.rules, texts).values()),
         table=rules_table(own, texts),
         name="regels",
     )
@@ -160,9 +171,14 @@ def _consortia(programme: str, address: Address, known: Tables, texts: Texts) ->
         reference_regions=ground["reference_regions"].map(", ".join, na_action="ignore"),
     ).fillna({"reference_regions": ""})
     on, places = on_first_day(ground["members"], ground["day"], known)
+    members = known.memberships[known.memberships["programme"] == programme]
+    loose = ", ".join(names_ever(known)[members.loc[members["consortium"].isna(), "nis"]])
     return Piece(
         texts("total-consortia"),
-        lines=[] if len(own) else [texts("portrait-no-consortia")],
+        lines=[
+            *([] if len(own) else [texts("portrait-no-consortia")]),
+            *([texts("portrait-loose", names=loose)] if loose else []),
+        ],
         table=said(FiguresTable(frame[list(_CONSORTIA)], _CONSORTIA, places)),
         name="samenwerkingsverbanden",
         on=on,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -33,7 +33,7 @@ from views.rule_choices import rules_name
 from views.store import shipped
 from views.tables import FiguresTable
 from views.texts import Language, Texts
-from views.verdict_panel import cited, rule_name
+from views.verdict_panel import cited, cited_by_source, counting, rule_name
 
 COLUMNS = {"rule": None, "says": None, "citation": None}
 
@@ -53,6 +53,17 @@ def rule_items(rules: RuleSet, texts: Texts) -> list[Item]:
         Item(said(rule, texts), f"{rule_name(rule.kind, texts)}:", cited(rule, texts) or "")
         for rule in rules.rules
     ]
+
+
+def cited_lines(rules: Iterable[Rule], texts: Texts) -> list[str]:
+    """Return where rules stand, each source once, and what the figures of some of them count."""
+    every = list(rules)
+    counted = [
+        f"{rule_name(rule.kind, texts)}: {words}"
+        for rule in every
+        if (words := counting(rule, texts))
+    ]
+    return [*cited_by_source(every, texts).values(), *dict.fromkeys(counted)]
 
 
 def said(rule: Rule, texts: Texts) -> str:

@@ -30,6 +30,7 @@ class Piece:
         picture: a drawing, with what it shows in words.
         drawn: draws something on the screen in the place of ``items`` or above the table.
         items: a list, each with words that stand out and small print.
+        cited: where the items stand, each source once: on paper in the place of the small print.
         lines: plain sentences.
         words: a small table of texts, indexed by the first column.
         table: its rows; with ``words`` or ``items`` it is there for its files alone.
@@ -44,6 +45,7 @@ class Piece:
     picture: tuple[str, str] | None = None
     drawn: Callable[[], None] | None = None
     items: Sequence[Item] = ()
+    cited: Sequence[str] = ()
     lines: Sequence[str] = ()
     words: pd.DataFrame | None = None
     table: FiguresTable | None = None
@@ -116,6 +118,9 @@ def _draw_table(piece: Piece, notes: Notes, texts: Texts) -> None:
     table, name = piece.table, f"samenkaart-{piece.name}"
     if table is None or table.frame.empty:
         return
+    # What is said around a table, such as its dates, leaves with it.
+    told = [*piece.lines, *([piece.help] if piece.help else [])]
+    notes = [*notes, *((piece.title, line) for line in told)]
     if piece.words is None and not piece.items:
         draw_table(table, notes, name, texts, height=TABLE_HEIGHT, on=piece.on)
     else:

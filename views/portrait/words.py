@@ -17,6 +17,7 @@ from views.names import names_ever
 from views.store import rules
 from views.texts import Texts
 
+PEOPLE_SOURCES = tuple(indicator.source for indicator in INDICATORS.values())
 GROUND_SOURCES = ("statbel-refnis", "statbel-mergers", "statbel-boundaries", "regiodecreet-2023")
 
 
@@ -38,6 +39,11 @@ def dated(figure: str, when: date | None, texts: Texts, *, year: bool = False) -
     if when is None:
         return figure
     return f"{figure} ({when.year if year else formats.day(when, texts.language)})"
+
+
+def metres(length: float, texts: Texts) -> str:
+    """Return a length in words."""
+    return formats.value(length, Unit.LENGTH_M, texts.language)
 
 
 def people_facts(

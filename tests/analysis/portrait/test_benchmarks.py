@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from analysis.ground.landscape import Landscape, landscape
 from analysis.patterns.profile import Profile, profile_on, similar
 from analysis.people import INDICATORS, indicator_on
-from analysis.portrait.benchmarks import MOST_ALIKE, Benchmarks, Group, benchmarks, groups_of
+from analysis.portrait.alike import MOST_ALIKE
+from analysis.portrait.benchmarks import Benchmarks, Group, benchmarks, each_alone, groups_of
 from data.load import TABLES as FOLDER
 from data.load import load_atoms, load_tables
 
@@ -35,7 +36,8 @@ def profile(day: date = NOW) -> Profile:
 
 @cache
 def beside(nis: str, day: date = NOW) -> Benchmarks:
-    return benchmarks(nis, groups_of(nis, land(day), profile(day)), day, TABLES)
+    groups = groups_of([nis], land(day), profile(day))
+    return benchmarks(groups, each_alone(groups), day, TABLES)
 
 
 def read(name: str) -> list[dict[str, str]]:
@@ -101,21 +103,21 @@ def test_among_neighbours_the_municipality_itself_counts_for_its_place_only() ->
 
 
 def test_who_is_most_alike_is_who_the_page_on_patterns_names_first() -> None:
-    found = groups_of(AFFLIGEM, land(), profile())[Group.ALIKE]
+    found = groups_of([AFFLIGEM], land(), profile())[Group.ALIKE]
     register, pairs = land().municipalities, land().neighbours.pairs
     assert list(found) == list(similar(AFFLIGEM, profile(), register, pairs).index[:MOST_ALIKE])
 
 
 def test_voeren_has_no_neighbours_to_be_put_beside() -> None:
-    assert Group.NEIGHBOURS not in groups_of(VOEREN, land(), profile())
+    assert Group.NEIGHBOURS not in groups_of([VOEREN], land(), profile())
 
 
 def test_brussel_has_no_province_no_region_and_nobody_alike_and_newcomers_are_not_known() -> None:
-    found = groups_of(BRUSSEL, land(), profile())
-    assert set(found) == {Group.REGION, Group.NEIGHBOURS}
+    found = groups_of([BRUSSEL], land(), profile())
+    assert set(found) == {Group.OWN, Group.REGION, Group.NEIGHBOURS}
     table = beside(BRUSSEL).table
     row = table.loc[("neighbours", "newcomers_per_thousand")]
-    assert pd.isna(row["own"])
+    assert pd.isna(beside(BRUSSEL).own["newcomers_per_thousand"])
     assert pd.isna(row["rank"])
     assert pd.isna(row["of"])
     assert (row["known"], row["members"]) == (5, 16)
@@ -130,25 +132,26 @@ def test_neighbours_in_brussels_count_where_they_have_figures_and_only_there() -
 
 def test_a_day_before_the_figures_gives_no_figures_and_no_place() -> None:
     day = date(2000, 1, 1)
-    found = benchmarks(AFFLIGEM, {Group.NEIGHBOURS: ("23044",)}, day, TABLES)
-    assert found.table[["own", "value", "rank", "of"]].isna().all(axis=None)
+    groups = {Group.OWN: (AFFLIGEM,), Group.NEIGHBOURS: ("23044",)}
+    found = benchmarks(groups, each_alone(groups), day, TABLES)
+    assert found.table[["value", "rank", "of"]].isna().all(axis=None)
     assert (found.table["known"] == 0).all()
     assert found.references["inhabitants"] is None
 
 
 def test_an_unknown_code_is_an_error() -> None:
     with pytest.raises(KeyError):
-        groups_of("11007", land(), profile())
+        groups_of(["11007"], land(), profile())
 
 
 @settings(max_examples=15)
 @given(nis=st.sampled_from(sorted(profile().values.index)))
 def test_a_group_lies_between_its_lowest_and_its_highest_member(nis: str) -> None:
-    groups = groups_of(nis, land(), profile())
-    table = benchmarks(nis, groups, NOW, TABLES).table
-    for group, codes in groups.items():
+    table = beside(nis).table
+    for group, codes in beside(nis).groups.items():
         for name, indicator in INDICATORS.items():
             values = indicator_on(indicator, NOW, NOW, TABLES).values.reindex(list(codes)).dropna()
             row = table.loc[(str(group), name)]
             assert values.min() - 1e-9 <= row["value"] <= values.max() + 1e-9
-            assert 1 <= row["rank"] <= row["of"] <= len({*codes, nis})
+            if group is not Group.OWN:
+                assert 1 <= row["rank"] <= row["of"] <= len({*codes, nis})

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from analysis.allocation import Method
-from analysis.portrait.consortium import consortium_members
+from analysis.portrait.consortium import consortium_members, other_consortia
 from data.load import load_tables
 
 TABLES = load_tables()
@@ -64,3 +64,29 @@ def test_without_inhabitants_the_ways_that_need_them_are_not_known() -> None:
 def test_a_consortium_that_is_none_is_an_error() -> None:
     with pytest.raises(KeyError, match="no membership"):
         consortium_members("oproep-2016", NOW, TABLES)
+
+
+def test_the_other_consortia_of_the_programme_are_all_but_the_one_asked() -> None:
+    day = date(2015, 12, 1)
+    members = TABLES.memberships.groupby("consortium")["nis"].agg(set)
+    found = other_consortia("oproep-2015-borsbeek", day, TABLES)
+    wanted = [
+        codes
+        for name, codes in members.items()
+        if str(name).startswith("oproep-2015") and name != "oproep-2015-borsbeek"
+    ]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, wanted))
+
+
+def test_the_other_consortia_have_the_municipalities_of_the_day() -> None:
+    found = other_consortia("oproep-2015-ninove", NOW, TABLES)
+    every = {code for members in found for code in members}
+    assert "11002" in every
+    assert "11007" not in every
+
+
+@pytest.mark.parametrize(
+    "name", ["plan-samenleven-2-dendermonde", "samen-inburgeren-2014-affligem"]
+)
+def test_a_consortium_alone_in_what_our_sources_name_has_no_others(name: str) -> None:
+    assert other_consortia(name, NOW, TABLES) == ()

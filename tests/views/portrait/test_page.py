@@ -9,7 +9,9 @@ from streamlit.testing.v1 import AppTest
 from tests.views.pages import opened, table_with, words
 from views import controls
 from views.choices import Subject
+from views.portrait import sheet
 from views.portrait.page import SHOWN, SHOWN_OF
+from views.tables import FiguresTable, Notes
 from views.texts import Language
 
 PAGE = "portrait"
@@ -100,6 +102,34 @@ def test_the_consortium_of_borsbeek_says_what_became_of_it() -> None:
     assert shares["share_inhabitants"].sum() == pytest.approx(145_715)
 
 
+@pytest.mark.parametrize(
+    ("asked", "own"),
+    [
+        (BORSBEEK, "Borsbeek + 2"),
+        ({"onderwerp": "programme", "programma": "oproep-2015"}, "De deelnemers"),
+    ],
+    ids=["consortium", "programme"],
+)
+def test_several_municipalities_stand_beside_their_groups_and_leave_as_a_file_with_its_days(
+    asked: dict[str, str], own: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files: dict[str, tuple[FiguresTable, Notes]] = {}
+
+    def take(table: FiguresTable, notes: Notes, name: str, *_: object) -> None:
+        files[name] = table, notes
+
+    monkeypatch.setattr(sheet, "downloads", take)
+    app = opened(PAGE, **asked)
+    assert not app.exception
+    assert benchmarks_of(app).columns[0] == own
+    table, notes = files["samenkaart-vergelijking"]
+    assert table.frame["beside"].tolist() == benchmarks_of(app).columns.tolist()
+    said = [text for word, text in notes if word == "Naast andere gemeenten"]
+    assert any("Inwoners op 1 januari 201" in text for text in said)
+    assert any("eerst opgeteld, dan gedeeld" in text for text in said)
+    assert ("Kortste grens die telt (in meter)", "100\N{NO-BREAK SPACE}m") in notes
+
+
 def test_a_consortium_is_judged_by_its_own_rules() -> None:
     said = words(opened(PAGE, onderwerp="consortium", verband="plan-samenleven-2-dendermonde"))
     assert "Voldoet aan alle getoetste regels." in said
@@ -186,4 +216,6 @@ def test_a_hostile_address_gives_a_page(asked: dict[str, str]) -> None:
 def test_the_address_holds_the_choices_of_the_subject_only() -> None:
     app = opened(PAGE, **BORSBEEK, gemeente="23105", toon="award", grens="50")
     assert set(app.query_params) == {"onderwerp", "verband", "grens"}
+    app = opened(PAGE, onderwerp="programme", programma="esf-507", gemeente="23105", grens="50")
+    assert set(app.query_params) == {"onderwerp", "programma", "grens"}
     assert set(SHOWN) == {field for subject in Subject for field in SHOWN_OF[subject]}

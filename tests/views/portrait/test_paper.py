@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -39,6 +40,7 @@ def words_of(paper: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in paper.pages).split())
 
 
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize(
     ("subject", "name"),
     [
@@ -46,13 +48,14 @@ def words_of(paper: PdfReader) -> str:
         ("municipality", "11002"),
         ("municipality", "21004"),
         ("consortium", "oproep-2015-grobbendonk"),
+        ("consortium", "oproep-2015-wemmel"),
         ("consortium", "plan-samenleven-2-dendermonde"),
         ("programme", "oproep-2015"),
         ("programme", "plan-samenleven-2"),
     ],
 )
-def test_it_is_one_sheet_of_a4(subject: str, name: str, tables: Tables) -> None:
-    paper = paper_of(subject, name, tables)
+def test_it_is_one_sheet_of_a4(subject: str, name: str, language: Language, tables: Tables) -> None:
+    paper = paper_of(subject, name, tables, language)
     assert len(paper.pages) == 1
     box = paper.pages[0].mediabox
     assert (float(box.width), float(box.height)) == pytest.approx(A4, abs=0.1)
@@ -85,3 +88,32 @@ def test_it_is_tagged_for_screen_readers_and_in_the_language_of_the_page(tables:
     assert str(paper.root_object["/Lang"]) == "en"
     assert "/MarkInfo" in paper.root_object
     assert "At most €40,000.00 for a project." in words_of(paper)
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "parts"),
+    [
+        (
+            "consortium",
+            "oproep-2015-ninove",
+            ("Naast andere gemeenten", "Inwoners per gemeente", "23.127", "2 van 7"),
+        ),
+        (
+            "programme",
+            "oproep-2015",
+            ("Naast andere gemeenten", "Hun 4 provincies", "De 29 deelnemers", "17.649"),
+        ),
+    ],
+)
+def test_the_benchmarks_stand_on_the_sheet_of_several(
+    subject: str, name: str, parts: tuple[str, ...], tables: Tables
+) -> None:
+    said = words_of(paper_of(subject, name, tables)).replace("\N{NO-BREAK SPACE}", " ")
+    for part in parts:
+        assert part in said, part
+
+
+def test_each_source_of_rules_stands_once_with_the_passage_of_each_rule(tables: Tables) -> None:
+    said = words_of(paper_of("programme", "plan-samenleven-2", tables))
+    assert len(re.findall(r"samenwerkingen. \(gelezen op 22 november 2026\)", said)) == 1
+    assert "wie er in jaar 1 meer had, mag ze houden" in said

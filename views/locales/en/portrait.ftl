@@ -54,16 +54,37 @@ portrait-to-programme = The sheet of this programme
 portrait-all-programmes = All programmes over time
 
 portrait-benchmarks = Compared with other municipalities
-portrait-benchmarks-help = The figure of a group is that of the whole group: counts are summed first, then divided. For inhabitants it is the mean of the municipalities. Place 1 is the highest figure.
+portrait-benchmarks-help = { portrait-benchmarks-group } Place 1 is the highest figure.
+portrait-benchmarks-group = The figure of a group is that of the whole group: counts are summed first, then divided. For inhabitants it is the mean of the municipalities.
+portrait-benchmarks-members = The members together, and all other municipalities, as on { $date }, the first day. { $counted }
+portrait-benchmarks-members-help = { portrait-benchmarks-group } Neighbours and municipalities that are alike are no member themselves. For each member we looked for equally many municipalities that are most like it; a municipality counts once.
+portrait-place-of-consortium = The place is that among the consortia our sources name for this programme; place 1 is the highest figure.
+portrait-no-other-consortium = There is no place: our sources name no other consortium of this programme.
+portrait-benchmarks-participants =
+    { $count ->
+        [one] The one participant our sources name, and all other municipalities, as on { $date }, the last day. { $counted }
+       *[other] The { $count } participants our sources name together, and all other municipalities, as on { $date }, the last day. { $counted }
+    }
+portrait-benchmarks-participants-help = { portrait-benchmarks-group } Neighbours and municipalities that are alike lie in the { $region }; our sources do not name them as a participant. For each participant we looked for equally many municipalities that are most like it; a municipality counts once.
+portrait-benchmarks-incomplete = The list of participants is not complete: there may be participants among the neighbours and the municipalities that are alike.
+portrait-benchmarks-no-participants = Our sources name no participant at all, so there is nothing to compare.
+portrait-participants = The participants
+portrait-group-consortia = All members in this programme
 portrait-group-reference_region = { $name } (reference region)
 portrait-group-province = { $name } (province)
 portrait-group-region = { $name }
 portrait-group-neighbours = The neighbours
 portrait-group-alike = The municipalities most alike
+portrait-several-reference_region = Their { $count } reference regions
+portrait-several-province = Their { $count } provinces
+portrait-several-region = Their { $count } regions
 portrait-standing = { $rank } of { $of }
+portrait-no-standing = place not known
 portrait-alike = Most alike in these four figures: { $names }.
+portrait-not-comparable = We cannot say who is most like { $names }: each figure has to be known for that.
 portrait-nobody-alike = We cannot say which municipalities are most alike: each figure has to be known for that.
-portrait-partly-known = { $group }: { $figure } is known for { $known } of { $members } municipalities; the figure is about those.
+portrait-partly-known = { $figure }: worked out from municipalities with a figure ({ $groups }).
+portrait-partly-group = { $group }: { $known } of { $members }
 
 portrait-neighbours = Neighbours
 portrait-neighbours-help = Municipalities with at least { $minimum } of shared border.
@@ -141,6 +162,7 @@ column-member = Under the name
 column-runs = Does it run?
 column-beside = Who
 column-municipality_count = Number of municipalities
+column-mean_inhabitants = Inhabitants per municipality
 column-place_inhabitants = Place: inhabitants
 column-place_foreign_origin_share = Place: foreign origin
 column-place_non_eu27_share = Place: non-EU27 origin

@@ -54,16 +54,37 @@ portrait-to-programme = Het blad van dit programma
 portrait-all-programmes = Alle programma's door de tijd
 
 portrait-benchmarks = Naast andere gemeenten
-portrait-benchmarks-help = Het cijfer van een groep is berekend op de hele groep: eerst opgeteld, dan gedeeld. Bij inwoners is het het gemiddelde per gemeente. Plaats 1 is het hoogste cijfer.
+portrait-benchmarks-help = { portrait-benchmarks-group } Plaats 1 is het hoogste cijfer.
+portrait-benchmarks-group = Het cijfer van een groep is berekend op de hele groep: eerst opgeteld, dan gedeeld. Bij inwoners is het het gemiddelde per gemeente.
+portrait-benchmarks-members = De leden samen en alle andere gemeenten zoals op { $date }, de eerste dag. { $counted }
+portrait-benchmarks-members-help = { portrait-benchmarks-group } Buren en gelijkende gemeenten zijn zelf geen lid. Voor elk lid zochten we evenveel gemeenten die er het meest op lijken; een gemeente telt één keer.
+portrait-place-of-consortium = De plaats is die onder de samenwerkingsverbanden die onze bronnen van dit programma noemen; plaats 1 is het hoogste cijfer.
+portrait-no-other-consortium = Er staat geen plaats bij: onze bronnen noemen geen ander samenwerkingsverband van dit programma.
+portrait-benchmarks-participants =
+    { $count ->
+        [one] De ene deelnemer die onze bronnen noemen en alle andere gemeenten zoals op { $date }, de laatste dag. { $counted }
+       *[other] De { $count } deelnemers die onze bronnen noemen samen, en alle andere gemeenten, zoals op { $date }, de laatste dag. { $counted }
+    }
+portrait-benchmarks-participants-help = { portrait-benchmarks-group } Buren en gelijkende gemeenten liggen in het { $region }; onze bronnen noemen ze niet als deelnemer. Voor elke deelnemer zochten we evenveel gemeenten die er het meest op lijken; een gemeente telt één keer.
+portrait-benchmarks-incomplete = De lijst van deelnemers is niet volledig: onder de buren en de gelijkende gemeenten kunnen ook deelnemers zijn.
+portrait-benchmarks-no-participants = Onze bronnen noemen geen enkele deelnemer, dus is er niets te vergelijken.
+portrait-participants = De deelnemers
+portrait-group-consortia = Alle leden in dit programma
 portrait-group-reference_region = { $name } (referentieregio)
 portrait-group-province = { $name } (provincie)
 portrait-group-region = { $name }
 portrait-group-neighbours = De buren
 portrait-group-alike = De gemeenten die er het meest op lijken
+portrait-several-reference_region = Hun { $count } referentieregio's
+portrait-several-province = Hun { $count } provincies
+portrait-several-region = Hun { $count } gewesten
 portrait-standing = { $rank } van { $of }
+portrait-no-standing = plaats niet bekend
 portrait-alike = Lijken het meest, in deze vier cijfers: { $names }.
+portrait-not-comparable = Van { $names } is niet te zeggen wie er het meest op lijkt: daarvoor moet elk cijfer bekend zijn.
 portrait-nobody-alike = Welke gemeenten er het meest op lijken, is niet te zeggen: daarvoor moet elk cijfer bekend zijn.
-portrait-partly-known = { $group }: { $figure } is bekend van { $known } van { $members } gemeenten; het cijfer gaat over die gemeenten.
+portrait-partly-known = { $figure }: berekend op gemeenten met een cijfer ({ $groups }).
+portrait-partly-group = { $group }: { $known } van { $members }
 
 portrait-neighbours = Buren
 portrait-neighbours-help = Gemeenten met minstens { $minimum } gedeelde grens.
@@ -141,6 +162,7 @@ column-member = Onder de naam
 column-runs = Loopt het?
 column-beside = Wie
 column-municipality_count = Aantal gemeenten
+column-mean_inhabitants = Inwoners per gemeente
 column-place_inhabitants = Plaats: inwoners
 column-place_foreign_origin_share = Plaats: buitenlandse herkomst
 column-place_non_eu27_share = Plaats: herkomst buiten de EU27
