@@ -11,11 +11,12 @@ import pandas as pd
 import streamlit as st
 
 from analysis.allocation import Method
+from analysis.between import Between
 from analysis.coverage import Reading, coverage
 from analysis.ground.consortia import grounds, grounds_at_start
 from analysis.ground.landscape import Landscape, landscape
 from analysis.patterns.alike import Grouping, alike
-from analysis.patterns.inference import Between, Inference
+from analysis.patterns.inference import Inference
 from analysis.patterns.local import LocalPatterns, local_patterns
 from analysis.patterns.profile import Profile, profile_on
 from analysis.patterns.weights import figures_on

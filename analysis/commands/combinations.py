@@ -10,9 +10,10 @@ import pandas as pd
 from analysis.commands.common import Commands, Printed, add_command, layout_of
 from analysis.commands.days import with_days
 from analysis.commands.searching import add_search, asked_for, at_least_one, flat, say
-from analysis.partners.combinations import Combinations, Preferences, combinations
+from analysis.partners.combinations import Combinations, combinations
 from analysis.partners.outlook import Obstacle, Outlook
-from analysis.partners.table import Connection, Order
+from analysis.partners.table import Connection, Order, Preferences
+from analysis.partners.terms import terms
 from data.load import Tables
 
 NEAR_MISS = "near_miss"
@@ -64,10 +65,9 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
         order=Order(options.order),
         rows=options.top,
     )
+    under = terms(asked.rules, asked.land.day, tables)
     found = asked.answer(
-        lambda: combinations(
-            asked.codes, asked.rules, asked.land, tables, asked.profile, preferences
-        )
+        lambda: combinations(asked.codes, under, asked.land, asked.profile, preferences)
     )
     for line in _lines(found):
         say(line)

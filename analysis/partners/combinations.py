@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from analysis.between import Between, parts
 from analysis.ground.landscape import Landscape
 from analysis.partners.near_misses import near_misses
 from analysis.partners.outlook import Looked, Outlook, outlook
@@ -16,7 +17,7 @@ from analysis.partners.pool import Pool, Reach, pool, search
 from analysis.partners.table import (
     CONNECTED_RUNS,
     Connection,
-    Order,
+    Preferences,
     Scale,
     best,
     described,
@@ -24,35 +25,8 @@ from analysis.partners.table import (
     scale,
     without,
 )
-from analysis.partners.terms import Places, Terms, outcomes, overall_signs, terms
+from analysis.partners.terms import Places, Terms, outcomes, overall_signs
 from analysis.patterns.profile import Profile
-from data.load import Tables
-from data.rules import RuleSet
-
-
-@dataclass(frozen=True)
-class Preferences:
-    """What is looked for first; none of it is a rule.
-
-    Attributes:
-        max_size: members of the largest combinations that are looked at.
-        connection: whether members border on one another.
-        order: what makes a combination come first.
-        rows: combinations that are named, of each reach; all are counted.
-
-    Errors:
-        ValueError: a size or a number of rows below one.
-    """
-
-    max_size: int = 5
-    connection: Connection = Connection.PREFERRED
-    order: Order = Order.MEMBERS
-    rows: int = 100
-
-    def __post_init__(self) -> None:
-        if self.max_size < 1 or self.rows < 1:
-            raise ValueError(f"{self.max_size} members, {self.rows} rows; give one or more")
-
 
 FIRST = Preferences()
 
@@ -85,11 +59,11 @@ class Combinations:
 
 def combinations(
     codes: Collection[str],
-    rules: RuleSet,
+    asked: Terms,
     land: Landscape,
-    tables: Tables,
     profile: Profile | None,
     preferences: Preferences = FIRST,
+    between: Between | None = None,
 ) -> Combinations:
     """Return all minimal combinations that contain some municipalities and meet the rules.
 
@@ -103,12 +77,12 @@ def combinations(
 
     Args:
         codes: who asks: municipalities of ``land``; one named twice counts once.
-        rules: from `data.rules.load_rules`, or of one's own.
-        land: the landscape of a day.
-        tables: the shipped tables.
+        asked: what the rules ask, from `analysis.partners.terms.terms`.
+        land: the landscape of the day of ``asked``.
         profile: from `analysis.patterns.profile.profile_on` for the same day; ``None`` when there
             is none.
         preferences: what is looked for first.
+        between: hears how far it is, and may end it.
 
     Returns:
         ``found`` has the columns of `analysis.partners.table.described` and ``reach``, those
@@ -120,23 +94,27 @@ def combinations(
     Example:
         >>> from datetime import date
         >>> from analysis.ground.landscape import landscape
+        >>> from analysis.partners.terms import terms
         >>> from data.load import load_atoms, load_tables
         >>> from data.rules import load_rules
         >>> tables, day = load_tables(), date(2022, 1, 1)
         >>> land = landscape(day, load_atoms(), tables)
-        >>> rules = load_rules()["plan-samenleven-2"]
-        >>> affligem = combinations(["23105"], rules, land, tables, None)
+        >>> asked = terms(load_rules()["plan-samenleven-2"], day, tables)
+        >>> affligem = combinations(["23105"], asked, land, None)
         >>> affligem.found.loc[0, ["members", "reach"]].tolist()  # with Asse
         [('23002', '23105'), 'certain']
-        >>> vleteren = combinations(["33041"], rules, land, tables, None, Preferences(6))
+        >>> vleteren = combinations(["33041"], asked, land, None, Preferences(6))
         >>> [(each.count, each.smallest) for each in vleteren.outlooks]
         [(0, 11), (23, 6)]
     """
-    asked = terms(rules, land.day, tables)
+    *reaches, nearly = parts(between, len(Reach) + 1)
     of = pool(asked.asking(codes), asked, land.neighbours.pairs)
     most = min(preferences.max_size, asked.size.maximum or preferences.max_size)
     measure = scale(asked, land, profile)
-    shown, outlooks = _found(of, most, measure, land, preferences)
+    shown, outlooks = _found(of, most, measure, land, preferences, reaches)
+    near = near_misses(of, most, measure, land, preferences, nearly)
+    if between is not None:
+        between(1.0)
     return Combinations(
         asking=tuple(asked.codes[of.given]),
         terms=asked,
@@ -144,19 +122,25 @@ def combinations(
         pool=tuple(asked.codes[of.others]),
         left_out=of.left_out,
         found=shown,
-        near=near_misses(of, most, measure, land, preferences.order, preferences.connection),
+        near=near,
         outlooks=outlooks,
     )
 
 
 def _found(
-    of: Pool, most: int, measure: Scale, land: Landscape, preferences: Preferences
+    of: Pool,
+    most: int,
+    measure: Scale,
+    land: Landscape,
+    preferences: Preferences,
+    between: Sequence[Between | None],
 ) -> tuple[pd.DataFrame, tuple[Outlook, ...]]:
     connected = preferences.connection is Connection.ONLY
     frames: list[pd.DataFrame] = []
     outlooks: list[Outlook] = []
-    for reach in Reach:
-        groups, complete_to = _groups(of, reach, most, preferences.connection)
+    for reach, hears in zip(Reach, between, strict=True):
+        *runs, smallest = parts(hears, len(CONNECTED_RUNS[preferences.connection]) + 1)
+        groups, complete_to = _groups(of, reach, most, preferences.connection, runs)
         table = _table(groups, measure)
         first = ["apart"] if preferences.connection is Connection.PREFERRED else []
         named = best(table, preferences.order, first, preferences.rows)
@@ -164,7 +148,7 @@ def _found(
         frames.append(told.assign(reach=str(reach)))
         nothing = not any([len(table), *(each.count for each in outlooks)])
         looked = Looked(most, connected, complete_to, len(table), nothing)
-        outlooks.append(outlook(of, reach, looked))
+        outlooks.append(outlook(of, reach, looked, smallest))
     return pd.concat(frames, ignore_index=True), tuple(outlooks)
 
 
@@ -175,11 +159,17 @@ class _Group(NamedTuple):
     apart: bool
 
 
-def _groups(of: Pool, reach: Reach, most: int, connection: Connection) -> tuple[list[_Group], int]:
+def _groups(
+    of: Pool,
+    reach: Reach,
+    most: int,
+    connection: Connection,
+    between: Sequence[Between | None],
+) -> tuple[list[_Group], int]:
     """Return the combinations of a reach, and the size up to which all are there."""
     groups: list[_Group] = []
-    for connected in CONNECTED_RUNS[connection]:
-        found = search(of, reach, most, connected=connected)
+    for connected, hears in zip(CONNECTED_RUNS[connection], between, strict=True):
+        found = search(of, reach, most, connected=connected, between=hears)
         complete_to = most if found.complete else found.searched_to
         for sets in found.sets:
             rest = without(sets, [each.sets for each in groups])

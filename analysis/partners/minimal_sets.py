@@ -9,6 +9,7 @@ from functools import reduce
 import numpy as np
 import pandas as pd
 
+from analysis.between import Between
 from analysis.partners.on_record import Bools
 from analysis.partners.terms import Places
 from analysis.patterns.profile import Floats
@@ -79,7 +80,9 @@ class Minimal:
     short: Places
 
 
-def minimal_sets(question: Question, most: int, short: float = 0.0) -> Minimal:
+def minimal_sets(
+    question: Question, most: int, short: float = 0.0, between: Between | None = None
+) -> Minimal:
     """Return all sets of at most ``most`` nodes that hold, each without a superfluous node.
 
     A set is minimal when no smaller one within it holds. As values are never below zero and a
@@ -95,6 +98,7 @@ def minimal_sets(question: Question, most: int, short: float = 0.0) -> Minimal:
         question: which sets hold.
         most: nodes of the largest sets.
         short: keep sets of that size that lack at most this.
+        between: hears before each size how far it is, and may end it.
 
     Example:
         >>> values = np.array([1.0, 5.0, 3.0, 1.0])
@@ -108,7 +112,7 @@ def minimal_sets(question: Question, most: int, short: float = 0.0) -> Minimal:
     most = min(most, len(question.values))
     found: list[Places] = []
     size, short_sets = question.start, np.empty((0, most), dtype=np.intp)
-    for sets in _levels(question, most, short):
+    for sets in _levels(question, most, short, between):
         size = sets.shape[1]
         held = question.holds(sets)
         minimal = sets[held][_without_superfluous(sets[held], question)]
@@ -120,12 +124,16 @@ def minimal_sets(question: Question, most: int, short: float = 0.0) -> Minimal:
     return Minimal(tuple(found), size, size >= most, short_sets)
 
 
-def smallest_size(question: Question) -> tuple[int | None, bool]:
+def smallest_size(question: Question, between: Between | None = None) -> tuple[int | None, bool]:
     """Return the size of the smallest sets that hold, and whether that is certain.
 
     ``None``: not even all nodes together hold, or, with borders, all that hang together with the
     start. When the search had to end, the size is the first that was not looked at, and it is not
     certain.
+
+    Args:
+        question: which sets hold.
+        between: hears before each size how far it is, and may end it.
 
     Example:
         >>> smallest_size(Question(1, np.array([1.0, 5.0, 3.0]), 8.0))
@@ -135,7 +143,8 @@ def smallest_size(question: Question) -> tuple[int | None, bool]:
     if not question.holds(everything[None, :]).all():
         return None, True
     size, every = question.start, len(everything)
-    levels = _best(question) if question.borders is None else _levels(question, every, 0.0)
+    bordered = question.borders is not None
+    levels = _levels(question, every, 0.0, between) if bordered else _best(question)
     for sets in levels:
         size = sets.shape[1]
         if question.holds(sets).any():
@@ -166,11 +175,15 @@ def _best(question: Question) -> Iterator[Places]:
             yield np.stack([largest, np.array([*range(size - 1), max(first, size - 1)])])
 
 
-def _levels(question: Question, most: int, short: float) -> Iterator[Places]:
+def _levels(
+    question: Question, most: int, short: float, between: Between | None
+) -> Iterator[Places]:
     """Yield the sets of each size worth looking at, until they are too many or at the end."""
     sets = np.arange(question.start)[None, :]
     yield sets
-    while sets.shape[1] < most:
+    while (size := sets.shape[1]) < most:
+        if between is not None:
+            between((size - question.start) / (most - question.start))
         growing = sets[~question.holds(sets)]
         growing = growing[question.may_grow(growing, most, short)]
         grown = _grown(growing, question)

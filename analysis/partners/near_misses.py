@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from analysis.between import Between, parts
 from analysis.ground.landscape import Landscape
 from analysis.partners.minimal_sets import hang_together
 from analysis.partners.pool import Pool, Reach, neighbours_of, search
 from analysis.partners.table import (
     CONNECTED_RUNS,
     Connection,
-    Order,
+    Preferences,
     Scale,
     best,
     described,
@@ -40,7 +41,12 @@ class _Kind:
 
 
 def near_misses(
-    of: Pool, most: int, measure: Scale, land: Landscape, order: Order, connection: Connection
+    of: Pool,
+    most: int,
+    measure: Scale,
+    land: Landscape,
+    preferences: Preferences,
+    between: Between | None = None,
 ) -> pd.DataFrame:
     """Return combinations that lack one thing only, the nearest of each kind.
 
@@ -49,8 +55,9 @@ def near_misses(
         most: members of the largest combinations.
         measure: how far apart they are.
         land: the landscape of the day.
-        order: what comes first among those that lack as much.
-        connection: whether members have to border on one another.
+        preferences: what comes first among those that lack as much, and whether members have to
+            border on one another.
+        between: hears how far it is, and may end it.
 
     Returns:
         As `analysis.partners.table.described`, with ``lacks``, the kind of the rule:
@@ -61,41 +68,42 @@ def near_misses(
         ``outside`` is a tuple of the members in another region, for that kind only.
     """
     kinds: list[_Kind] = []
+    connection, hears = preferences.connection, parts(between, 3)
     if of.broken is None:
-        kinds = [_short(of, most, connection), _across(of, most)]
+        kinds = [_short(of, most, connection, hears[0]), _across(of, most, hears[1])]
     if of.broken is None and connection is Connection.ONLY:
-        kinds.append(_apart(of, most))
+        kinds.append(_apart(of, most, hears[2]))
     frames = [described(measured([], measure), [], of, land).assign(lacks="", outside="")]
     for kind in kinds:
         table = measured(kind.sets, measure).assign(lacking=np.concatenate([[], *kind.lacking]))
         first = ["group", "lacking"] if kind.rule == Threshold.kind else ["lacking"]
-        told = described(best(table, order, first, NEAREST), kind.sets, of, land)
+        told = described(best(table, preferences.order, first, NEAREST), kind.sets, of, land)
         across = kind.rule == OneReferenceRegion.kind
         abroad = [_abroad(members, of) if across else () for members in told["members"]]
         frames.append(told.assign(lacks=kind.rule, outside=pd.Series(abroad, dtype="object")))
     return pd.concat(frames, ignore_index=True).astype({"outside": "object"})
 
 
-def _short(of: Pool, most: int, connection: Connection) -> _Kind:
+def _short(of: Pool, most: int, connection: Connection, between: Between | None) -> _Kind:
     asked = of.asked
     short = NEAR_SHARE * max(asked.more_than, 0)
     runs = CONNECTED_RUNS[connection]
     sets = [
-        search(of, Reach.POSSIBLE, most, connected=connected, short=short).short
-        for connected in runs
+        search(of, Reach.POSSIBLE, most, connected=connected, short=short, between=hears).short
+        for connected, hears in zip(runs, parts(between, len(runs)), strict=True)
     ]
     once = tuple(without(each, sets[:number]) for number, each in enumerate(sets))
     lacking = tuple(asked.more_than + 1 - asked.upper[each].sum(axis=1) for each in once)
     return _Kind(Threshold.kind, once, lacking)
 
 
-def _across(of: Pool, most: int) -> _Kind:
+def _across(of: Pool, most: int, between: Between | None) -> _Kind:
     asked, home = of.asked, of.asked.regions[of.given[0]]
     sets: list[Places] = []
     if asked.rules.one_of(OneReferenceRegion) is not None:
         near = neighbours_of(of)
-        for reach in Reach:
-            for each in search(near, reach, most, connected=False).sets:
+        for reach, hears in zip(Reach, parts(between, len(Reach)), strict=True):
+            for each in search(near, reach, most, connected=False, between=hears).sets:
                 sets.append(without(each, sets))
     counts = [(asked.regions[each] != home).sum(axis=1) for each in sets]
     return _Kind(
@@ -105,8 +113,8 @@ def _across(of: Pool, most: int) -> _Kind:
     )
 
 
-def _apart(of: Pool, most: int) -> _Kind:
-    sets = search(of, Reach.POSSIBLE, most, connected=False).sets
+def _apart(of: Pool, most: int, between: Between | None) -> _Kind:
+    sets = search(of, Reach.POSSIBLE, most, connected=False, between=between).sets
     apart = tuple(each[~hang_together(each, of.borders)] for each in sets)
     return _Kind(Connected.kind, apart, tuple(np.zeros(len(each)) for each in apart))
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from analysis.between import Between
 from analysis.partners.pool import Pool, Reach, smallest
 from data.rule_kinds import EarlierParticipation, Members, Threshold
 
@@ -82,9 +83,16 @@ class Looked:
     nothing: bool
 
 
-def outlook(of: Pool, reach: Reach, looked: Looked) -> Outlook:
-    """Return what there is of a reach, and what makes it impossible when there is nothing."""
-    size, certain = smallest(of, reach, connected=looked.connected)
+def outlook(of: Pool, reach: Reach, looked: Looked, between: Between | None = None) -> Outlook:
+    """Return what there is of a reach, and what makes it impossible when there is nothing.
+
+    Args:
+        of: who may join.
+        reach: certain or possible.
+        looked: what was looked at, and found.
+        between: hears how far it is, and may end it.
+    """
+    size, certain = smallest(of, reach, connected=looked.connected, between=between)
     if of.broken is not None:
         # Nobody may join: those given hold by themselves, or nothing does.
         size = None if looked.nothing else len(of.given)

@@ -9,6 +9,7 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
+from analysis.between import Between
 from analysis.partners.minimal_sets import Minimal, Question, minimal_sets, smallest_size
 from analysis.partners.on_record import Bools
 from analysis.partners.terms import Places, Terms, elsewhere, outcomes
@@ -138,7 +139,15 @@ def question(of: Pool, reach: Reach, *, connected: bool) -> tuple[Question, Plac
     ), nodes
 
 
-def search(of: Pool, reach: Reach, most: int, *, connected: bool, short: float = 0.0) -> Minimal:
+def search(
+    of: Pool,
+    reach: Reach,
+    most: int,
+    *,
+    connected: bool,
+    short: float = 0.0,
+    between: Between | None = None,
+) -> Minimal:
     """Return the minimal sets of a pool, as places in ascending order.
 
     Args:
@@ -147,13 +156,16 @@ def search(of: Pool, reach: Reach, most: int, *, connected: bool, short: float =
         most: members of the largest sets.
         connected: whether they have to border on one another.
         short: see `minimal_sets`.
+        between: see `minimal_sets`.
     """
     asked_for, nodes = question(of, reach, connected=connected)
-    found = minimal_sets(asked_for, most, short)
+    found = minimal_sets(asked_for, most, short, between)
     sets = tuple(np.sort(nodes[each], axis=1) for each in found.sets)
     return replace(found, sets=sets, short=np.sort(nodes[found.short], axis=1))
 
 
-def smallest(of: Pool, reach: Reach, *, connected: bool) -> tuple[int | None, bool]:
+def smallest(
+    of: Pool, reach: Reach, *, connected: bool, between: Between | None = None
+) -> tuple[int | None, bool]:
     """Return the size of the smallest sets of a pool that hold, as `smallest_size`."""
-    return smallest_size(question(of, reach, connected=connected)[0])
+    return smallest_size(question(of, reach, connected=connected)[0], between)

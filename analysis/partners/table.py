@@ -61,6 +61,30 @@ class Order(StrEnum):
 _KEYS = {Order.MEMBERS: "size", Order.DISTANCE: "distance_m", Order.LIKENESS: "distance_sd"}
 
 
+@dataclass(frozen=True)
+class Preferences:
+    """What is looked for first; none of it is a rule.
+
+    Attributes:
+        max_size: members of the largest combinations that are looked at.
+        connection: whether members border on one another.
+        order: what makes a combination come first.
+        rows: combinations that are named, of each reach; all are counted.
+
+    Errors:
+        ValueError: a size or a number of rows below one.
+    """
+
+    max_size: int = 5
+    connection: Connection = Connection.PREFERRED
+    order: Order = Order.MEMBERS
+    rows: int = 100
+
+    def __post_init__(self) -> None:
+        if self.max_size < 1 or self.rows < 1:
+            raise ValueError(f"{self.max_size} members, {self.rows} rows; give one or more")
+
+
 def without(sets: Places, earlier: Sequence[Places]) -> Places:
     """Return the sets that are not among earlier ones of their size.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,10 +10,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from analysis.between import Between
+
 Numbers = NDArray[np.float64]
 Counts = NDArray[np.int64]
-Between = Callable[[float], None]
-"""Called between blocks of permutations with the share that is done; what it raises ends them."""
 
 PERMUTATIONS = 9_999
 FEWEST_PERMUTATIONS, MOST_PERMUTATIONS = 999, 99_999

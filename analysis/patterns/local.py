@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from analysis.between import Between, parts
 from analysis.patterns.inference import (
-    Between,
     Correction,
     Counts,
     Inference,
@@ -144,7 +144,7 @@ def local_patterns(
     shown = values_of(figures).sort_index()
     sample = sample_of(shown.notna(), pairs, inference)
     values = entering(figures, sample.codes)
-    halves = _half(between, 0.0), _half(between, 0.5)
+    halves = parts(between, 2)
     moran = _local_moran(values, sample.graph, inference, halves[0]).set_axis(sample.codes)
     g_star = _g_star(values, sample.graph, inference, halves[1]).set_axis(sample.codes)
     limit = threshold(moran["p_value"].to_numpy(float), inference.alpha)
@@ -162,10 +162,6 @@ def local_patterns(
         empirical_bayes=isinstance(figures, Rate),
         **stated(sample, inference),
     )
-
-
-def _half(between: Between | None, start: float) -> Between | None:
-    return None if between is None else lambda share: between(start + share / 2)
 
 
 def _with_left_out(frame: pd.DataFrame) -> pd.DataFrame:

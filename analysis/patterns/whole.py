@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from analysis.between import Between
 from analysis.coverage import Status
 from analysis.patterns.inference import (
     Alternative,
-    Between,
     Correction,
     Inference,
     Numbers,

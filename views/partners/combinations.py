@@ -8,15 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from analysis.measures import ZERO
-from analysis.partners.combinations import Combinations, Preferences
-from analysis.partners.table import Connection, Order
+from analysis.partners.combinations import Combinations
+from analysis.partners.table import Connection, Order, Preferences
 from analysis.rules.verdicts import connected, verdict
 from data.load import Tables
 from geo.palette import FIVE_KINDS
 from views import controls
 from views.choices import MOST_SIZE
 from views.drafting import drawing_button
-from views.long_work import result_of
+from views.long_work import Tell, result_of
 from views.markup import plain
 from views.partners.case import Case, View, with_chosen
 from views.partners.combination_tables import found_table, near_table
@@ -32,6 +32,7 @@ from views.verdict_panel import draw_verdicts
 ASKING, CHOSEN, ABLE = 0, 1, 2
 COLOURS = (FIVE_KINDS[2], FIVE_KINDS[0], FIVE_KINDS[4])
 LOOKED_AT = "partners-combination"
+WORK = "partners-work"
 SHORT_TABLE = 300
 Members = tuple[str, ...]
 
@@ -68,10 +69,11 @@ def combinations_view(case: Case, known: Tables, notes: Notes, texts: Texts) -> 
     wanted = Preferences(address.max_size, address.connection, address.sequence)
     # Texts: two kinds of rules may have the same fields.
     key = (repr(case.search), repr(wanted), store_state())
-    words = {"look": texts("partners-step-look")}
-    found = result_of(
-        "partners-work", key, words, lambda _: combinations_of(case.search, wanted), texts
-    )
+
+    def look(tell: Tell) -> Combinations:
+        return combinations_of(case.search, wanted, partial(tell, "look"))
+
+    found = result_of(WORK, key, {"look": texts("partners-step-look")}, look, texts)
     chosen = [
         (texts("choice-max_size"), texts("members-count", count=address.max_size)),
         (texts("choice-connection"), texts(f"partners-connection-{address.connection}")),

@@ -9,9 +9,12 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from analysis.partners.combinations import Combinations, Preferences, combinations
+from analysis.between import Between
+from analysis.partners.combinations import Combinations, combinations
 from analysis.partners.experience import experience, mentor_pairings
 from analysis.partners.ranking import Partners, Weights, partners
+from analysis.partners.table import Preferences
+from analysis.partners.terms import terms
 from analysis.patterns.profile import Profile, ProfileRefusedError
 from analysis.people import INDICATORS
 from data.rules import RuleSet
@@ -69,16 +72,20 @@ def _partners_of(state: State, wanted: Search, weights: tuple[int, ...]) -> Part
     return partners(wanted.codes, wanted.rules, land, known, profile, Weights(*weights))
 
 
-def combinations_of(wanted: Search, preferences: Preferences) -> Combinations:
+def combinations_of(
+    wanted: Search, preferences: Preferences, between: Between | None = None
+) -> Combinations:
     """Return the combinations that hold, as `analysis.partners.combinations.combinations`."""
-    return _combinations_of(store_state(), wanted, preferences)
+    return _combinations_of(store_state(), wanted, preferences, between)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT_SEARCHES, hash_funcs=_HASHES)
-def _combinations_of(state: State, wanted: Search, preferences: Preferences) -> Combinations:
-    land, known = landscape_on(wanted.day, wanted.minimum_m), tables_at(state)
-    profile = profile_on_day(wanted.day)
-    return combinations(wanted.codes, wanted.rules, land, known, profile, preferences)
+def _combinations_of(
+    state: State, wanted: Search, preferences: Preferences, _between: Between | None
+) -> Combinations:
+    land, profile = landscape_on(wanted.day, wanted.minimum_m), profile_on_day(wanted.day)
+    asked = terms(wanted.rules, wanted.day, tables_at(state))
+    return combinations(wanted.codes, asked, land, profile, preferences, _between)
 
 
 def experience_on(day: date) -> pd.DataFrame:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.ground.landscape import landscape
-from analysis.partners.combinations import Combinations, Preferences, combinations
+from analysis.partners.combinations import Combinations, combinations
+from analysis.partners.table import Preferences
+from analysis.partners.terms import terms
 from analysis.patterns.profile import profile_on
 from analysis.people import INDICATORS
 from data.load import load_atoms, load_tables
@@ -37,4 +39,5 @@ def search(
     codes: list[str], rules: RuleSet = YEAR_2, wishes: Preferences | None = None
 ) -> Combinations:
     """Return the combinations of 2022."""
-    return combinations(codes, rules, LAND, TABLES, PROFILE, wishes or Preferences())
+    asked = terms(rules, COUNTED, TABLES)
+    return combinations(codes, asked, LAND, PROFILE, wishes or Preferences())

@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.ground.landscape import landscape
-from analysis.partners.combinations import Combinations, Preferences, combinations
+from analysis.partners.combinations import Combinations, combinations
 from analysis.partners.outlook import Obstacle
 from analysis.partners.pool import Reach
 from analysis.partners.refusal import SearchRefusal, SearchRefusedError
-from analysis.partners.table import Connection, Order
+from analysis.partners.table import Connection, Order, Preferences
+from analysis.partners.terms import terms
 from analysis.rules.verdict import Verdict
 from analysis.rules.verdicts import connected, overall, verdict
 from data.load import load_atoms
@@ -151,8 +152,8 @@ def test_where_no_threshold_stands_the_one_who_asks_is_enough() -> None:
 
 def test_who_takes_part_elsewhere_is_left_out_and_named() -> None:
     day = date(2024, 3, 1)
-    then = landscape(day, load_atoms(), TABLES)
-    ninove = combinations(["41048"], YEAR_2, then, TABLES, None)
+    then, asked = landscape(day, load_atoms(), TABLES), terms(YEAR_2, day, TABLES)
+    ninove = combinations(["41048"], asked, then, None)
     four = ("42004", "42006", "42008", "42011")
     assert ninove.left_out == {"one_membership": four}
     assert not any(set(members) & set(four) for members in ninove.found["members"])
@@ -160,11 +161,11 @@ def test_who_takes_part_elsewhere_is_left_out_and_named() -> None:
     several = ninove.found["size"] > 1
     assert several.any()
     assert ninove.found.loc[several, "undecided"].map(lambda kinds: "one_membership" in kinds).all()
-    dendermonde = combinations(["42006"], YEAR_2, then, TABLES, None)
+    dendermonde = combinations(["42006"], asked, then, None)
     certain, possible = dendermonde.outlooks
     assert (certain.obstacle, certain.rule) == (Obstacle.GIVEN, "one_membership")
     assert (possible.count, possible.smallest, dendermonde.pool) == (1, 1, ())
-    whole = combinations(four, YEAR_2, then, TABLES, None)
+    whole = combinations(four, asked, then, None)
     assert whole.found["members"].tolist() == [four]
 
 

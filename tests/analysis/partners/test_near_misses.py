@@ -6,9 +6,8 @@ from itertools import combinations as subsets
 
 import pytest
 
-from analysis.partners.combinations import Preferences
 from analysis.partners.near_misses import NEAREST
-from analysis.partners.table import Connection
+from analysis.partners.table import Connection, Preferences
 from analysis.rules.verdicts import connected, verdict
 from tests.analysis.partners.in_2022 import (
     AALST,

@@ -9,9 +9,10 @@ import pytest
 
 from analysis.ground.landscape import landscape
 from analysis.partners import minimal_sets
-from analysis.partners.combinations import Preferences, combinations
+from analysis.partners.combinations import combinations
 from analysis.partners.outlook import Obstacle, Outlook
-from analysis.partners.table import Connection
+from analysis.partners.table import Connection, Preferences
+from analysis.partners.terms import terms
 from data.load import load_atoms
 from data.rule_kinds import OneMembership, Period
 from data.rules import RuleSet, load_rules
@@ -87,12 +88,12 @@ def test_year_1_has_no_lower_bound_so_nothing_is_certain() -> None:
 def test_figures_that_are_not_known_are_no_zeros() -> None:
     day = date(2005, 1, 1)
     early = landscape(day, load_atoms(), TABLES)
-    found = combinations([AFFLIGEM], YEAR_2, early, TABLES, None)
+    found = combinations([AFFLIGEM], terms(YEAR_2, day, TABLES), early, None)
     assert found.found.empty
     assert {each.obstacle for each in found.outlooks} == {Obstacle.NOT_COUNTED}
     rows = TABLES.inhabitants
     lacking = replace(TABLES, inhabitants=rows[(rows["nis"] != ASSE)])
-    without = combinations([AFFLIGEM], YEAR_2, LAND, lacking, None)
+    without = combinations([AFFLIGEM], terms(YEAR_2, COUNTED, lacking), LAND, None)
     assert without.left_out == {"threshold": (ASSE,)}
     assert not any(ASSE in members for members in without.found["members"])
 
@@ -124,7 +125,7 @@ def test_a_certain_membership_elsewhere_forbids_it() -> None:
         valid_to=members["valid_to"].mask(members["programme"] == rules.programme, "2029-01-01")
     )
     tables = replace(TABLES, memberships=running)
-    found = combinations([AFFLIGEM, TERNAT], rules, LAND, tables, None)
+    found = combinations([AFFLIGEM, TERNAT], terms(rules, COUNTED, tables), LAND, None)
     assert found.found.empty
     assert {(each.obstacle, each.rule) for each in found.outlooks} == {
         (Obstacle.GIVEN, "one_membership")

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.patterns.inference import Between, Inference
+from analysis.between import Between
+from analysis.patterns.inference import Inference
 from analysis.patterns.local import LocalPatterns, local_patterns
 from analysis.patterns.whole import GlobalMoran, JoinCounts, global_moran, join_counts
 

@@ -13,7 +13,8 @@ from analysis.groups import groups
 from analysis.rules.exploring import exploring
 from data.load import Tables
 from data.rules import RuleSet
-from views.brief.story import brief_file
+from tests.views.printed import BRIEF, faults, printed
+from views.brief.story import ASKING_COLOUR, CHOSEN_COLOUR, brief_file
 from views.choices import Address
 from views.partners.brief import brief_of
 from views.partners.case import Case, case_of, notes_of, source_lines
@@ -106,3 +107,16 @@ def test_it_becomes_a_file_that_names_its_sources(case: Case, tables: Tables) ->
     text = " ".join(page.extract_text() for page in PdfReader(BytesIO(file)).pages)
     for told in ("Mogelijke partners voor", "eerst bellen", "Regiodecreet"):
         assert told in " ".join(text.split())
+
+
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_printed_it_is_whole_and_can_be_read(count: int, case: Case, tables: Tables) -> None:
+    chosen = (ASSE, DENDERLEEUW, "23016", "23050", "23086")[:count]
+    link = "https://example.org/?nota=" + "0123456789" * 20
+    lines = source_lines(case, tables, NL)
+    brief = brief_of(case, chosen, judged_of(case, chosen, tables), f"Zie {link}", lines, NL)
+    pages = printed(brief_file(brief, NL, made_on=DAY))
+    assert faults(pages, BRIEF) == []
+    # Each colour twice: on the map, and below it in the legend.
+    assert pages[0].bands(ASKING_COLOUR) == 2
+    assert pages[0].bands(CHOSEN_COLOUR) == (2 if chosen else 0)

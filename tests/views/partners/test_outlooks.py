@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from analysis.ground.landscape import landscape
-from analysis.partners.combinations import Combinations, Preferences, combinations
+from analysis.partners.combinations import Combinations, combinations
 from analysis.partners.outlook import Obstacle, Outlook
 from analysis.partners.pool import Reach
+from analysis.partners.table import Preferences
+from analysis.partners.terms import terms
 from analysis.rules.exploring import exploring
 from data.load import Tables, load_atoms
 from data.rules import load_rules
@@ -24,7 +26,7 @@ NL = translator(Language.NL)
 def vleteren(tables: Tables) -> Combinations:
     day, rules = date(2022, 1, 1), load_rules()["plan-samenleven-2"]
     land = landscape(day, load_atoms(), tables)
-    return combinations(["33041"], rules, land, tables, None, Preferences(6))
+    return combinations(["33041"], terms(rules, day, tables), land, None, Preferences(6))
 
 
 def _words(each: Outlook, found: Combinations, language: Language = Language.NL) -> str:
@@ -57,7 +59,8 @@ def test_every_obstacle_has_words(
 def test_the_most_members_of_the_rules_are_told(tables: Tables) -> None:
     day = date(2022, 1, 1)
     own = exploring("non_eu27", 5000, one_region=True, largest=3)
-    found = combinations(["33041"], own, landscape(day, load_atoms(), tables), tables, None)
+    land, asked = landscape(day, load_atoms(), tables), terms(own, day, tables)
+    found = combinations(["33041"], asked, land, None)
     assert _words(found.outlooks[0], found) == (
         "Geen combinatie van hoogstens 3 leden past zeker binnen de regels. "
         "Daarvoor zijn er 5 leden nodig, en de regels laten er hoogstens 3 toe."
