@@ -7,6 +7,7 @@ a word in another language. See docs/accessibility.md.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
@@ -36,9 +37,16 @@ IN_USE = {
     "/patronen": "patroon=similar&gemeente=41048",
     "/partners": "gemeente=41048&lijst=41011",
     "/tekenen": "ontwerp=41048&ontwerp=41024&tweede=41011",
+    "/verdelen": "peildatum=2025-01-01&regio=Rivierenland",
     "/regels": "verband=oproep-2015-ninove",
 }
-"""A page as it is when something was chosen: a card, verdicts, a sheet, a list."""
+"""A page as it is when something was chosen: a card, verdicts, a sheet, a list, a division."""
+TABLE = (
+    "Gemeenten\tTitel\tSubsidiebedrag\n"
+    "Afligem, Liedekerke\tLeren van elkaar\t150.000,00 euro\n"
+    "Lebbeke en Dendermonde\tSamen\t140.960,00 euro\n"
+)
+"""With a name in doubt, so that a question is asked and there is a problem to show."""
 WITH_AN_ERROR = [
     "/kaart?programma=niets&datum=gisteren",
     "/blad?gemeente=99999",
@@ -97,8 +105,31 @@ def _open(atlas: Atlas, address: str) -> None:
     expect(atlas.page.locator("[data-stale='true']")).to_have_count(0)
 
 
-def _found(atlas: Atlas, address: str, language: Language) -> list[str]:
+def _paste(atlas: Atlas) -> None:
+    """Paste a table, and wait until the page says what it would change."""
+    box = atlas.page.get_by_role("textbox", name=atlas.say("import-paste"))
+    box.fill(TABLE)
+    box.press("Control+Enter")
+    expect(atlas.main.get_by_text(atlas.say("import-changes-title")).first).to_be_visible()
+    expect(atlas.main.get_by_role("combobox", name="wie is ‘Afligem’?")).to_be_visible()
+    atlas.rest()
+
+
+def _find(atlas: Atlas) -> None:
+    """Wait until a division is found."""
+    expect(atlas.main.get_by_text(atlas.say("division-proven-optimal"))).to_be_visible()
+
+
+USE: dict[str, Callable[[Atlas], None]] = {"/invoer": _paste, "/verdelen": _find}
+"""What a person does there, or waits for, that is in no address."""
+
+
+def _found(
+    atlas: Atlas, address: str, language: Language, use: Callable[[Atlas], None] | None = None
+) -> list[str]:
     _open(atlas, address)
+    if use is not None:
+        use(atlas)
     faults = [*_faults(atlas.page), *atlas.page.evaluate(TARGETS, SMALLEST)]
     faults += [f"in another language: {said}" for said in _foreign(atlas.page, language)]
     return faults if atlas.fits_the_width() else [*faults, "scrolls sideways"]
@@ -111,9 +142,9 @@ def test_no_page_keeps_anyone_out_as_it_opens_or_in_use(atlas: Atlas) -> None:
     atlas.page.emulate_media(color_scheme=scheme)
     found = {}
     for address in ADDRESSES:
-        state = IN_USE.get(address, "") if atlas.narrow else ""
+        state, use = (IN_USE.get(address, ""), USE.get(address)) if atlas.narrow else ("", None)
         asked = f"{address}?taal={language}&{state}"
-        found[asked] = _found(atlas, asked, language)
+        found[asked] = _found(atlas, asked, language, use)
     assert {address: faults for address, faults in found.items() if faults} == {}
 
 
