@@ -18,7 +18,7 @@ def sheet(atlas: Atlas, address: str) -> None:
     expect(atlas.heading(atlas.say("source-title"))).to_be_visible()
 
 
-def test_a_municipality_is_found_read_and_taken_along_on_one_sheet_of_paper(
+def test_a_municipality_is_found_read_and_taken_along_on_paper_and_as_a_map(
     atlas: Atlas, tmp_path: Path, foreign_requests: list[str], console_errors: list[str]
 ) -> None:
     atlas.page.goto("/blad")
@@ -34,6 +34,10 @@ def test_a_municipality_is_found_read_and_taken_along_on_one_sheet_of_paper(
     paper = tmp_path / "sheet.pdf"
     download.value.save_as(paper)
     assert len(PdfReader(paper).pages) == 1
+    atlas.page.get_by_role("button", name=atlas.say("pictures-download"), exact=True).click()
+    with atlas.page.expect_download() as download:
+        atlas.page.get_by_role("button", name=atlas.say("pictures-download-png")).click()
+    assert download.value.suggested_filename == "samenkaart-23105-kaart.png"
     assert atlas.fits_the_width()
     assert foreign_requests == []
     assert console_errors == []

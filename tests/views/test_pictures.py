@@ -12,14 +12,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
-from streamlit.testing.v1 import AppTest
 
 from data.load import Tables
 from geo.map import Painting
 from geo.palette import is_colour
 from tests.views.conftest import Stage
-from tests.views.pages import opened
-from views import formats, panels, pictures
+from views import formats, panels
 from views.choices import Address, Lines
 from views.paint import painting
 from views.pictures import Caption, choices_of, html_file, png_file, svg_file
@@ -121,28 +119,3 @@ def test_who_stands_out_is_in_the_legend_by_name_when_it_exists(
     gone = replace(painted, selected="11007", vintage="v2025")
     later = replace(caption, on=date(2025, 1, 1))
     assert legend.search(svg_file(gone, later, NL).decode()) is None
-
-
-@pytest.fixture
-def boxes_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "when_opened", lambda _label, _key, draw: draw())
-
-
-def offered(app: AppTest) -> set[str]:
-    """Return the words on the buttons that give a file."""
-    return {str(getattr(button, "label", "")) for button in app.get("download_button")}
-
-
-@pytest.mark.parametrize("room", ["neighbours", "white_spots", "patterns"])
-@pytest.mark.usefixtures("boxes_open")
-def test_every_map_can_be_taken_along(room: str) -> None:
-    assert {"Afbeelding (PNG)", "Tekening (SVG)", "Webpagina (HTML)"} <= offered(opened(room))
-
-
-@pytest.mark.usefixtures("boxes_open")
-def test_the_map_page_offers_its_map() -> None:
-    app = AppTest.from_string(
-        "from views import map_page\nfrom views.arriving import begin\n"
-        "from views.store import tables\nmap_page.draw(begin(tables()))"
-    ).run(timeout=60)
-    assert "Afbeelding (PNG)" in offered(app)

@@ -163,7 +163,11 @@ def _map(content: Brief, texts: Texts) -> Drawing:
         state_texts=dict.fromkeys(STATES, ""),
         focus=(*content.asking, *content.chosen),
     )
-    legend = tuple(LegendLine(colour, texts(key)) for colour, key in kinds.items())
+    legend = tuple(
+        LegendLine(colour, texts(key))
+        for number, (colour, key) in enumerate(kinds.items())
+        if number in fills.values()
+    )
     words = " ".join(_who(content, polygons["name_nl"], texts).paragraphs)
     around = Words(content.title, "", words, "", legend, ())
     svg = drawing(polygons, painting, around, width=MAP_WIDTH, headed=False)

@@ -21,6 +21,7 @@ from views.choices import Address, Subject
 from views.markup import plain
 from views.names import names_ever, programme_names
 from views.paint import outline_label
+from views.pictures import Caption
 from views.places import on_first_day
 from views.portrait.history import Past, memberships_piece
 from views.portrait.kept import members_of, newest_day
@@ -28,7 +29,13 @@ from views.portrait.map import map_piece
 from views.portrait.rules import cited_lines
 from views.portrait.sheet import Piece, Sheet, said
 from views.portrait.together import members_beside
-from views.portrait.words import PEOPLE_SOURCES, metres, period_of, source_lines
+from views.portrait.words import (
+    PEOPLE_SOURCES,
+    map_source_lines,
+    metres,
+    period_of,
+    source_lines,
+)
 from views.rule_choices import Question
 from views.store import grounds_of, rules
 from views.tables import FiguresTable
@@ -73,13 +80,11 @@ def consortium_sheet(
     ground = _grounds(consortium, programme, address, known, texts)
     return Sheet(
         title=outline_label(members["name"]),
-        subtitle=texts(
-            "portrait-of-consortium", programme=programme_names(known, texts)[programme]
-        ),
+        subtitle=_in_programme(programme, known, texts),
         rows=[
             [_what(title, record, members, known, texts), *ground],
             [
-                map_piece(title, {texts("portrait-members"): codes}, start, texts),
+                _map(consortium, programme, members, known, texts),
                 _verdicts(consortium, programme, known, texts),
             ],
             [_members(members, record["award_cents"], known, texts)],
@@ -100,6 +105,24 @@ def _joined(consortium: str, known: Tables) -> date:
     members = known.memberships[known.memberships["consortium"] == consortium]
     last: date = members["valid_from"].max().date()
     return last
+
+
+def _in_programme(programme: str, known: Tables, texts: Texts) -> str:
+    name = programme_names(known, texts)[programme]
+    return texts("portrait-of-consortium", programme=name)
+
+
+def _map(
+    consortium: str, programme: str, members: pd.DataFrame, known: Tables, texts: Texts
+) -> Piece:
+    """Return where its first members lie, on its first day."""
+    start = members["valid_from"].min()
+    first = members[members["valid_from"] == start]
+    lines = map_source_lines((programme,), known, texts)
+    choices = [_in_programme(programme, known, texts)]
+    caption = Caption(", ".join(first["name"]), start.date(), (), choices, lines)
+    kinds = {texts("portrait-members"): list(first["nis"])}
+    return map_piece(kinds, caption, f"samenkaart-{consortium}-kaart", texts)
 
 
 def _what(

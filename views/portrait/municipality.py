@@ -18,12 +18,20 @@ from data.translate import crosswalk
 from views import formats
 from views.choices import Address
 from views.names import programme_names
+from views.pictures import Caption, choices_in
 from views.portrait.comparison import Told, comparison_piece
 from views.portrait.history import Past, memberships_piece
 from views.portrait.kept import alike_to, municipality_beside, newest_day
 from views.portrait.map import map_piece
 from views.portrait.sheet import Piece, Sheet
-from views.portrait.words import PEOPLE_SOURCES, metres, origin_facts, people_facts, source_lines
+from views.portrait.words import (
+    PEOPLE_SOURCES,
+    map_source_lines,
+    metres,
+    origin_facts,
+    people_facts,
+    source_lines,
+)
 from views.store import eligibility_on, landscape_on, rules
 from views.tables import FiguresTable
 from views.texts import Texts
@@ -67,7 +75,7 @@ def municipality_sheet(
             [
                 _place(found, texts),
                 _people(found, figures, texts),
-                _map(nis, name, address, day, texts),
+                _map(nis, name, address, day, known, texts),
             ],
             [memberships_piece(past, address, known, texts)],
             [_beside(found, figures, day, known, texts)],
@@ -123,11 +131,13 @@ def _beside(found: Card, figures: Benchmarks, day: date, known: Tables, texts: T
     return comparison_piece(figures, alike_to((found.nis,), day), told, register, texts)
 
 
-def _map(nis: str, name: str, address: Address, day: date, texts: Texts) -> Piece:
+def _map(nis: str, name: str, address: Address, day: date, known: Tables, texts: Texts) -> Piece:
     near = surroundings([nis], landscape_on(day, address.minimum_m), 1)
     kinds = {name: [nis]}
     kinds[texts("portrait-neighbours")] = list(near.index)
-    return map_piece(name, kinds, day, texts)
+    choices = choices_in([(texts("choice-minimum_m"), metres(address.minimum_m, texts))], texts)
+    caption = Caption(name, day, (), choices, map_source_lines((), known, texts))
+    return map_piece(kinds, caption, f"samenkaart-{nis}-kaart", texts)
 
 
 def _neighbours(nis: str, address: Address, day: date, texts: Texts) -> Piece:

@@ -28,7 +28,8 @@ class Piece:
         title: its heading.
         facts: words with their values.
         picture: a drawing, with what it shows in words.
-        drawn: draws something on the screen in the place of ``items`` or above the table.
+        drawn: draws something on the screen in the place of ``items``, above the table or below
+            the picture.
         items: a list, each with words that stand out and small print.
         cited: where the items stand, each source once: on paper in the place of the small print.
         lines: plain sentences.

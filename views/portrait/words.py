@@ -18,7 +18,8 @@ from views.store import rules
 from views.texts import Texts
 
 PEOPLE_SOURCES = tuple(indicator.source for indicator in INDICATORS.values())
-GROUND_SOURCES = ("statbel-refnis", "statbel-mergers", "statbel-boundaries", "regiodecreet-2023")
+MAP_SOURCES = ("statbel-refnis", "statbel-mergers", "statbel-boundaries")
+GROUND_SOURCES = (*MAP_SOURCES, "regiodecreet-2023")
 
 
 def consortium_names(known: Tables) -> pd.Series:
@@ -100,4 +101,11 @@ def source_lines(
         if rule.citation is not None
     ]
     names = dict.fromkeys([*cited, *ruled, *people, *GROUND_SOURCES])
+    return [*(panels.source_line(name, texts) for name in names), texts("source-borders")]
+
+
+def map_source_lines(programmes: tuple[str, ...], known: Tables, texts: Texts) -> list[str]:
+    """Return the sources of a map: of its municipalities, and of who takes part in programmes."""
+    cited = panels.programme_sources(Address(programmes=programmes), known)
+    names = dict.fromkeys([*cited, *MAP_SOURCES])
     return [*(panels.source_line(name, texts) for name in names), texts("source-borders")]

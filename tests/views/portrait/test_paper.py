@@ -6,13 +6,16 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from data.load import Tables
+from tests.views.printed import A4, SHEET, faults, printed
 from views.choices import Address
 from views.portrait.consortium import consortium_sheet
+from views.portrait.map import COLOURS
 from views.portrait.municipality import municipality_sheet
 from views.portrait.paper import paper_file
 from views.portrait.programme import programme_sheet
@@ -25,23 +28,9 @@ MAKERS: dict[str, Callable[..., Sheet]] = {
     "consortium": consortium_sheet,
     "programme": programme_sheet,
 }
-A4 = (595.28, 841.89)
 
 
-def paper_of(
-    subject: str, name: str, tables: Tables, language: Language = Language.NL
-) -> PdfReader:
-    texts = translator(language)
-    sheet = MAKERS[subject](name, Address(), DAY, tables, texts)
-    return PdfReader(io.BytesIO(paper_file(sheet, texts, made_on=DAY)))
-
-
-def words_of(paper: PdfReader) -> str:
-    return " ".join(" ".join(page.extract_text() for page in paper.pages).split())
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize(
+every_sheet = pytest.mark.parametrize(
     ("subject", "name"),
     [
         ("municipality", "23105"),
@@ -54,11 +43,49 @@ def words_of(paper: PdfReader) -> str:
         ("programme", "plan-samenleven-2"),
     ],
 )
+
+
+def file_of(subject: str, name: str, tables: Tables, language: Language = Language.NL) -> bytes:
+    texts = translator(language)
+    sheet = MAKERS[subject](name, Address(), DAY, tables, texts)
+    return paper_file(sheet, texts, made_on=DAY)
+
+
+def paper_of(*asked: Any) -> PdfReader:
+    return PdfReader(io.BytesIO(file_of(*asked)))
+
+
+def words_of(paper: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in paper.pages).split())
+
+
+@every_sheet
+@pytest.mark.parametrize("language", Language)
 def test_it_is_one_sheet_of_a4(subject: str, name: str, language: Language, tables: Tables) -> None:
     paper = paper_of(subject, name, tables, language)
     assert len(paper.pages) == 1
     box = paper.pages[0].mediabox
     assert (float(box.width), float(box.height)) == pytest.approx(A4, abs=0.1)
+
+
+@every_sheet
+@pytest.mark.parametrize("language", Language)
+def test_printed_it_is_whole_and_can_be_read(
+    subject: str, name: str, language: Language, tables: Tables
+) -> None:
+    assert faults(printed(file_of(subject, name, tables, language)), SHEET) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "kinds"),
+    [("municipality", "23105", 2), ("consortium", "plan-samenleven-2-dendermonde", 1)],
+)
+def test_the_printed_map_bears_the_colours_of_its_legend(
+    subject: str, name: str, kinds: int, tables: Tables
+) -> None:
+    (page,) = printed(file_of(subject, name, tables))
+    # Each colour twice: on the map, and below it in the legend.
+    assert [page.bands(colour) for colour in COLOURS] == [2] * kinds + [0] * (2 - kinds)
 
 
 def test_the_sheet_of_affligem_says_what_the_page_says(tables: Tables) -> None:

@@ -93,6 +93,7 @@ portrait-eligibility = Could the municipality take part?
 portrait-eligibility-help = By the rules of each programme, on the day that the rules name. Where a municipality is on the list of participants, it says so. Not known: our sources do not give all conditions, or not all figures.
 
 portrait-map = Where it lies
+portrait-map-elsewhere = Other municipality
 portrait-asked = { $programme }, on { $date }
 portrait-cell = { $figure } ({ $place })
 

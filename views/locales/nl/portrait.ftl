@@ -93,6 +93,7 @@ portrait-eligibility = Kon de gemeente meedoen?
 portrait-eligibility-help = Volgens de regels van elk programma, op de dag die de regels noemen. Staat een gemeente op de lijst van deelnemers, dan staat dat er. Niet bekend: onze bronnen geven de voorwaarden of de cijfers niet volledig.
 
 portrait-map = Waar het ligt
+portrait-map-elsewhere = Andere gemeente
 portrait-asked = { $programme }, op { $date }
 portrait-cell = { $figure } ({ $place })
 
