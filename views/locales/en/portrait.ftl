@@ -1,7 +1,7 @@
 # The page "Op één blad". English, for a reader without a background in statistics; see app.ftl.
 
 page-portrait = On one sheet
-portrait-intro = Choose a municipality, a consortium or a programme: everything we know about it is together here. The same fits on paper, with the button beside the title. What our sources do not say is shown as not known; that is not the same as zero or as not taking part.
+portrait-intro = Choose a municipality, a consortium or a programme: everything we know about it is together here. The sheet is always of today, whatever date you chose elsewhere; the timeline shows what came before. The same fits on paper, with the button beside the title. What our sources do not say is shown as not known; that is not the same as zero or as not taking part.
 choice-subject = What is the sheet about?
 choice-subject-help = One municipality, one consortium or one programme.
 portrait-subject-municipality = A municipality

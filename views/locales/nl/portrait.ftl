@@ -1,7 +1,7 @@
 # The page "Op één blad". Dutch, for a reader without a background in statistics; see app.ftl.
 
 page-portrait = Op één blad
-portrait-intro = Kies een gemeente, een samenwerkingsverband of een programma: alles wat we ervan weten, staat hier bij elkaar. Hetzelfde past op papier, met de knop naast de titel. Wat onze bronnen niet zeggen, staat als niet bekend; dat is iets anders dan nul of dan niet meedoen.
+portrait-intro = Kies een gemeente, een samenwerkingsverband of een programma: alles wat we ervan weten, staat hier bij elkaar. Het blad is altijd van vandaag, welke datum u ook elders koos; de tijdlijn toont wat er eerder was. Hetzelfde past op papier, met de knop naast de titel. Wat onze bronnen niet zeggen, staat als niet bekend; dat is iets anders dan nul of dan niet meedoen.
 choice-subject = Waarover gaat het blad?
 choice-subject-help = Eén gemeente, één samenwerkingsverband of één programma.
 portrait-subject-municipality = Een gemeente
