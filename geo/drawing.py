@@ -12,6 +12,7 @@ from statistics import fmean
 from typing import Any, Final
 
 import geopandas as gpd
+import numpy as np
 import shapely
 
 from geo.drawing_legend import (
@@ -35,6 +36,8 @@ NOT_KNOWN: Final = "not_known"
 _TITLE: Final = 24.0
 _SMALL: Final = 12.5
 _ON_MAP: Final = 13.0
+_CUTS: Final = 4
+"""Into so many parts a shape is cut each way, to find room for its name."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,7 @@ def _draw_map(sheet: Sheet, shown: gpd.GeoDataFrame, painting: Painting, view: V
         look = fill if isinstance(fill, str) else painting.colours[fill]
         path = path_of(shape, view)
         area = sheet.add(areas, "path", d=path, fill=fill_of(look), data_nis=nis)
-        told = f"{name}\n{painting.title}: {value_of(nis, painting)}"
+        told = f"{name}\n{painting.lead} {value_of(nis, painting)}"
         sheet.add(area, "title", "\n".join([told, *groups_of(nis, painting)]))
         if hatch := hatch_of(look):
             sheet.add(hatches, "path", d=path, fill=hatch)
@@ -169,8 +172,10 @@ def _names(shown: gpd.GeoDataFrame, painting: Painting, view: View) -> Iterator[
     places = view.placed(shapely.get_coordinates(shapely.point_on_surface(seen))).tolist()
     at = {str(nis): (x, y) for nis, (x, y) in zip(shown.index, places, strict=True)}
     focus = [nis for nis in dict.fromkeys(painting.focus) if nis in at]
+    parts = dict(zip(at, seen, strict=True))
     for nis in focus:
-        yield Name(shown.at[nis, "name_nl"], *at[nis], strong=True)
+        elsewhere = _parts_of(parts[nis], view)
+        yield Name(shown.at[nis, "name_nl"], *at[nis], strong=True, elsewhere=elsewhere)
     for label, members in painting.outlines.values() if painting.show_names else ():
         there = [at[nis] for nis in members if nis in at]
         if there:
@@ -179,6 +184,19 @@ def _names(shown: gpd.GeoDataFrame, painting: Painting, view: View) -> Iterator[
     others = sorted(at.keys() - set(focus), key=lambda nis: (-size[nis], nis))
     for nis in others if focus else ():
         yield Name(shown.at[nis, "name_nl"], *at[nis])
+
+
+def _parts_of(shape: Any, view: View) -> tuple[tuple[float, float], ...]:
+    """Return a place in each part of a shape, for its name: the parts near its middle first."""
+    left, low, right, high = shapely.bounds(shape)
+    x, y = (np.linspace(*ends, _CUTS + 1) for ends in ((left, right), (low, high)))
+    columns, rows = np.meshgrid(range(_CUTS), range(_CUTS))
+    cells = shapely.box(x[columns], y[rows], x[columns + 1], y[rows + 1]).ravel()
+    parts = shapely.intersection(shape, cells)
+    places = shapely.get_coordinates(shapely.point_on_surface(parts[shapely.area(parts) > 0]))
+    middle = ((left + right) / 2, (low + high) / 2)
+    near = sorted(places.tolist(), key=lambda place: dist(place, middle))
+    return tuple((across, down) for across, down in view.placed(np.array(near)).tolist())
 
 
 def _middle(places: Sequence[tuple[float, float]]) -> tuple[float, float]:

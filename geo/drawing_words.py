@@ -17,12 +17,21 @@ _NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U00
 
 @dataclass(frozen=True)
 class Name:
-    """A name on the map, at its middle, in units of the drawing."""
+    """A name on the map, in units of the drawing.
+
+    Attributes:
+        text: the name.
+        x: of its middle.
+        y: of its middle.
+        strong: whether it stands out.
+        elsewhere: where its middle may be when there is no room, the best first.
+    """
 
     text: str
     x: float
     y: float
     strong: bool = False
+    elsewhere: tuple[tuple[float, float], ...] = ()
 
 
 def readable(text: str) -> str:
@@ -51,7 +60,7 @@ def lines_of(text: str, size: float, width: float) -> list[str]:
 
 
 def arranged(names: Iterable[Name], size: float, width: float, height: float) -> Iterator[Name]:
-    """Yield the names that have room, the first ones first; one that is cut moves inside.
+    """Yield the names that have room somewhere, the first ones first; one that is cut moves inside.
 
     Args:
         names: the most important first.
@@ -67,10 +76,12 @@ def arranged(names: Iterable[Name], size: float, width: float, height: float) ->
     kept: list[tuple[float, float, float]] = []
     for name in names:
         half, high = width_of(name.text, size) / 2 + 2, size * LINE
-        x = min(max(name.x, half), width - half)
-        y = min(max(name.y, high / 2), height - high / 2)
-        if half > width / 2 or abs(x - name.x) > half or not (0 <= name.y <= height):
-            continue
-        if all(abs(x - u) >= half + w or abs(y - v) >= high for u, v, w in kept):
-            kept.append((x, y, half))
-            yield Name(name.text, x, y, name.strong)
+        for wanted_x, wanted_y in ((name.x, name.y), *name.elsewhere):
+            x = min(max(wanted_x, half), width - half)
+            y = min(max(wanted_y, high / 2), height - high / 2)
+            if half > width / 2 or abs(x - wanted_x) > half or not (0 <= wanted_y <= height):
+                continue
+            if all(abs(x - u) >= half + w or abs(y - v) >= high for u, v, w in kept):
+                kept.append((x, y, half))
+                yield Name(name.text, x, y, name.strong)
+                break

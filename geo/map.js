@@ -170,8 +170,9 @@ window.samenkaart = window.samenkaart || (() => {
     tell(area, latlng) {
       const { rows, texts, title, outlines } = this.painting;
       const value = texts[rows.get(area.nis)] ?? this.styleOf(area.nis).text;
+      const lead = title.endsWith("?") ? title : `${title}:`;
       const box = element("div", "");
-      box.append(element("strong", area.name), element("span", `${title}: ${value}`));
+      box.append(element("strong", area.name), element("span", `${lead} ${value}`));
       for (const { label, members } of outlines) {
         if (members.includes(area.nis)) box.append(element("span", label));
       }

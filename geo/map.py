@@ -97,6 +97,11 @@ class Painting:
             codes.add(self.selected)
         _refuse("not a NIS code", (code for code in codes if not _NIS.fullmatch(code)))
 
+    @property
+    def lead(self) -> str:
+        """The title before a figure: with a colon, unless it asks a question."""
+        return self.title if self.title.endswith("?") else f"{self.title}:"
+
     def _is_fill(self, fill: int | str) -> bool:
         return fill in LOOKS if isinstance(fill, str) else 0 <= fill < len(self.colours)
 

@@ -9,7 +9,8 @@ from analysis.units import Unit
 from data.load import Tables
 from data.sources import Source
 from views import formats
-from views.markup import definitions, plain
+from views.markup import bullets, definitions, plain
+from views.meanings import WORDS
 from views.names import programme_names
 from views.panels import publisher_of, source_line, stated, title_of
 from views.store import sources, tables
@@ -34,6 +35,8 @@ def draw(texts: Texts) -> None:
     """Draw the page."""
     st.title(texts("page-about"), anchor=False)
     st.markdown(texts("about-intro"))
+    st.header(texts("about-words"), anchor=False)
+    bullets(texts(key) for key in WORDS.values())
     st.header(texts("source-title"), anchor=False)
     known = tables()
     differing = conflicts(known, texts)
@@ -66,6 +69,9 @@ def _facts(source: Source, differing: str, texts: Texts) -> dict[str, str]:
         "source-reference_date": formats.day(when, language) if when else texts("state-not_known"),
         "source-licence": stated(source.licence, texts),
         "source-page": stated(source.page, texts),
+        "source-package": (
+            texts("source-in-package", name=source.package) if source.package else ""
+        ),
         "source-gaps": getattr(source, f"gaps_{language}") or texts("source-gaps-none"),
         "source-conflicts": differing,
         "source-checksum": source.sha256 or "",

@@ -13,12 +13,11 @@ from analysis.units import Unit
 from data.combined import RENAMED
 from data.load import Tables
 from data.schemas import ORIGINS
-from views import formats
+from views import formats, panels
 from views.controls import forget_municipality
 from views.imports.tables import file_in_words
 from views.markup import bullets, definitions, plain
 from views.names import names_ever
-from views.panels import source_line
 from views.store import imported
 from views.tables import FiguresTable, downloads
 from views.texts import Texts
@@ -45,7 +44,9 @@ def draw_card(nis: str, day: date, method: Method, tables: Tables, texts: Texts)
     title.header(plain(str(found.record["name_nl"])), anchor=False)
     close.button(texts("card-close"), on_click=forget_municipality, width="stretch")
     st.caption(texts("card-on-date", date=formats.day(day, texts.language)))
-    definitions(_facts(found, texts), "facts")
+    facts = _facts(found, texts)
+    definitions(facts, "facts")
+    panels.explain(facts, texts)
     _draw_origin(found, day, texts)
     st.markdown(f"**{texts('card-memberships')}**")
     if found.memberships.empty:
@@ -92,6 +93,7 @@ def _draw_origin(found: Card, day: date, texts: Texts) -> None:
     }
     origins = pd.Index(table.frame["origin"], name=texts("column-origin"))
     st.table(pd.DataFrame(shown, index=origins))
+    panels.explain(origins, texts)
     notes = [
         (texts("column-name"), str(found.record["name_nl"])),
         (texts("column-nis"), found.nis),
@@ -100,7 +102,7 @@ def _draw_origin(found: Card, day: date, texts: Texts) -> None:
             texts("source-title"),
             texts("source-inhabitants-of", date=formats.day(counted, texts.language)),
         ),
-        (texts("source-title"), source_line("statbel-origin", texts)),
+        (texts("source-title"), panels.source_line("statbel-origin", texts)),
     ]
     downloads(table, notes, f"samenkaart-herkomst-{found.nis}", texts)
 

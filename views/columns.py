@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from analysis.units import Unit
+from views.meanings import meanings
 from views.texts import Texts
 
 LONG_TEXT = 60
@@ -32,9 +33,11 @@ def columns_of(
         >>> shown["label"], shown["width"]
         ('Welke gemeenten', 'medium')
     """
+    labels = {column: texts(f"column-{column}") for column in units}
     return {
         column: st.column_config.Column(
-            texts(f"column-{column}"),
+            labels[column],
+            help=" ".join(meanings([labels[column]], texts)) or None,
             pinned=column == "name",
             width="medium" if unit is None and _is_long(frame[column]) else None,
         )

@@ -24,7 +24,7 @@ def choose_consortium(
         tables: the shipped tables.
         texts: the language.
         programmes: whose consortia; those of all programmes by default.
-        label: the key of what stands above it.
+        label: the key of what stands above it, and of its help with ``-help`` behind it.
     """
     members = tables.memberships.dropna(subset="consortium")
     if programmes is not None:
@@ -33,17 +33,19 @@ def choose_consortium(
     named = members.assign(name=members["nis"].map(register))
     labels = named.groupby("consortium", sort=False)["name"].agg(", ".join)
     owners = named.drop_duplicates("consortium").set_index("consortium")["programme"]
-    titles = programme_names(tables, texts)
+    if programmes is None or len(programmes) > 1:
+        # Of one programme that was chosen its name would take the room of theirs.
+        labels = labels + " · " + owners.map(programme_names(tables, texts))
     key = controls.key("consortium")
     if st.session_state[key] not in labels.index:
         st.session_state[key] = None
     st.selectbox(
         texts(label),
         list(labels.index),
-        format_func=lambda name: f"{labels[name]} · {titles[owners[name]]}",
+        format_func=lambda name: str(labels[name]),
         index=None,
         placeholder=texts("choice-consortium-placeholder"),
-        help=texts("choice-consortium-help"),
+        help=texts(f"{label}-help"),
         key=key,
         on_change=controls.forget_municipality,
         persist_state="session",

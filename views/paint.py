@@ -154,13 +154,14 @@ def told(painting: Painting, rows: Iterable[LegendRow], name: str | None, texts:
         >>> shown = Painting("v2025", {"11001": 0}, ("#1d91c0",), {"11001": "lid"}, "Leden",
         ...                  dict.fromkeys(STATES, ""), selected="11001")
         >>> told(shown, [LegendRow("#1d91c0", "lid", 1)], "Aartselaar", translator(Language.NL))
-        'De kaart toont 1 gemeente. Leden: lid (1 gemeente). Gekozen: Aartselaar, lid.'
+        'De kaart toont 1 gemeente. Leden: lid. Gekozen: Aartselaar, lid.'
     """
-    kinds = ((row.text, texts("legend-count", count=row.count)) for row in rows)
-    listed = "; ".join(f"{text} ({count})" for text, count in kinds)
-    # A title may be a question, with a mark of its own.
-    title = painting.title if painting.title.endswith("?") else f"{painting.title}:"
-    sentences = [texts("map-told", count=len(painting.fills), title=title, kinds=listed)]
+    counts = [(row.text, texts("legend-count", count=row.count)) for row in rows]
+    # Of one kind alone the number was just said.
+    alone = len(counts) == 1
+    listed = "; ".join(text if alone else f"{text} ({count})" for text, count in counts)
+    count = len(painting.fills)
+    sentences = [texts("map-told", count=count, title=painting.lead, kinds=listed)]
     if painting.outlines:
         sentences.append(texts("map-told-outlines", count=len(painting.outlines)))
     if painting.selected is not None and name is not None:

@@ -21,6 +21,7 @@ from views import formats
 from views.choices import Address, Background
 from views.controls import key
 from views.markup import bullets, definitions, picture, plain
+from views.meanings import meanings
 from views.names import programme_names
 from views.paint import LegendRow, Shown
 from views.store import sources
@@ -187,10 +188,17 @@ def _budgets(address: Address, tables: Tables, texts: Texts) -> list[str]:
     ]
 
 
+def explain(told: Iterable[str], texts: Texts) -> None:
+    """Say what the short words mean in what was just drawn, if it has any."""
+    if found := meanings(told, texts):
+        st.caption(plain(" ".join(found)))
+
+
 def sources_of(lines: list[str], texts: Texts) -> None:
     """Draw the lines of `source_lines`."""
     st.header(texts("source-title"), anchor=False)
     bullets(lines)
+    explain(lines, texts)
 
 
 def source_lines(address: Address, shown: Shown, tables: Tables, texts: Texts) -> list[str]:

@@ -95,6 +95,7 @@ def draw_picture(
     tell_map(painting, rows, texts)
     if len(rows) > 1:
         panels.legend(picture.title, rows, texts)
+        panels.explain([picture.title, *(row.text for row in rows)], texts)
     caption = Caption(
         title=picture.title,
         on=shown_on,

@@ -14,14 +14,17 @@ from views import controls, formats, going, panels
 from views.about_page import draw_programmes
 from views.choices import PARAMETERS, Address, Subject
 from views.consortium_choice import choose_consortium, forget_consortium
+from views.figures_table import chosen
 from views.map_panel import draw_map
 from views.map_scene import scene_of
 from views.markup import bullets
 from views.names import programme_names
+from views.opening import when_opened
 from views.paint import painting
 from views.picture import tell_map
 from views.pictures import Caption, draw_map_downloads
 from views.store import tables
+from views.tables import draw_table
 from views.texts import Texts
 
 SHOWN = ("language", "nis", "consortium")
@@ -50,9 +53,11 @@ def draw(texts: Texts) -> None:
         _questions(texts)
         _find(known, texts)
     address = controls.end(known, SHOWN)
-    with right:
-        if address is not None and address.day is not None:
+    if address is not None and address.day is not None:
+        with right:
             _map(address, address.day, known, texts)
+        draw_figures = partial(_table, address, address.day, texts)
+        when_opened(texts("start-table"), "start-table", draw_figures, wide=True)
     _state(known, texts)
 
 
@@ -123,6 +128,14 @@ def _map(address: Address, day: date, known: Tables, texts: Texts) -> None:
         scene.lines,
     )
     draw_map_downloads(painted, caption, "samenkaart-start-kaart", texts)
+
+
+def _table(address: Address, day: date, texts: Texts) -> None:
+    scene = scene_of(address, day, texts)
+    notes = [*chosen(address, texts), *((texts("source-title"), line) for line in scene.lines)]
+    draw_table(scene.rows, notes, "samenkaart-start", texts, on=scene.shown_on)
+    st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
+    panels.sources_of(scene.lines, texts)
 
 
 def _take(texts: Texts, nis: str) -> str:

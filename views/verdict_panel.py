@@ -15,6 +15,7 @@ from analysis.units import Unit
 from data.rule_kinds import Rule, Threshold
 from views import formats
 from views.markup import plain
+from views.meanings import meanings
 from views.panels import title_of
 from views.rule_choices import Question
 from views.store import sources
@@ -187,12 +188,10 @@ def counting(rule: Rule, texts: Texts) -> str:
     """Return what the figure of a rule counts and why it has bounds; of most there is nothing."""
     if not isinstance(rule, Threshold):
         return ""
-    meaning = f"meaning-{rule.indicator}"
-    lines = [
-        rule.bounds_en if texts.language is Language.EN else rule.bounds_nl,
-        texts(meaning) if meaning in texts else None,
-    ]
-    return " ".join(filter(None, lines))
+    bounds = (rule.bounds_en if texts.language is Language.EN else rule.bounds_nl) or ""
+    key = f"meaning-{rule.indicator}"
+    own = texts(key) if key in texts else ""
+    return " ".join(filter(None, [bounds, own, *meanings([bounds, own], texts)]))
 
 
 def _small_print(rule: Rule, asked: Question, texts: Texts) -> str:

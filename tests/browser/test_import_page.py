@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,14 @@ def _undo(atlas: Atlas) -> None:
     # The list of imports may say of an earlier one that it was undone.
     expect(undo).to_have_count(0)
     atlas.rest()
+
+
+def test_the_size_and_the_kinds_of_a_file_are_said_in_full(atlas: Atlas) -> None:
+    atlas.page.goto("/invoer")
+    atlas.rest()
+    limit = atlas.page.get_by_test_id("stFileUploaderDropzoneInstructions").locator("span").last
+    expect(limit).to_have_text(re.compile(r"^Hoogstens 10 MB\b.*HTML$"))
+    assert limit.evaluate("(words) => words.scrollWidth <= words.clientWidth")
 
 
 def test_the_table_of_2015_is_read_asked_accepted_and_undone(atlas: Atlas, seeds: Path) -> None:

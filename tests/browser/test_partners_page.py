@@ -36,6 +36,14 @@ def test_a_click_chooses_who_asks_a_second_one_a_candidate_that_goes_on_the_list
     assert console_errors == []
 
 
+def test_a_map_that_asks_a_question_says_what_a_click_does(wide_atlas: Atlas) -> None:
+    wide_atlas.open("/partners")
+    wide_atlas.hover_area(BRUGGE)
+    asked, does = wide_atlas.say("partners-legend-asking"), wide_atlas.say("partners-tip-choose")
+    tip = wide_atlas.frame.locator(".samenkaart-tip").locator("strong, span")
+    expect(tip).to_have_text(["Brugge", f"{asked} {does}"])
+
+
 def test_combinations_follow_by_keyboard_and_one_is_drawn_on(wide_atlas: Atlas) -> None:
     wide_atlas.open(f"/partners?gemeente={VLETEREN}")
     wide_atlas.page.locator(FRAME).evaluate("(frame) => { frame.dataset.mine = 'yes' }")

@@ -147,8 +147,10 @@ def sees_the_award(atlas: Atlas) -> None:
     atlas.rest()
     table = atlas.main.get_by_test_id("stDataFrame").first
     expect(table.locator("[role=gridcell]").filter(has_text="Projectoproep")).to_have_count(1)
-    whole = atlas.say("portrait-to-consortium", names="Affligem, Liedekerke, Denderleeuw")
+    programme = "Projectoproep intergemeentelijke samenwerking 2015"
+    whole = atlas.say("portrait-to-consortium", name="Affligem + 2", programme=programme)
     atlas.main.get_by_role("button", name=whole, exact=True).click()
+    expect(atlas.heading("Affligem + 2")).to_be_visible()
     award = atlas.page.locator(".sk-facts > div").filter(has_text="Toekenning")
     expect(award.locator("dd")).to_have_text("€ 150.000,00")
     atlas.rest()

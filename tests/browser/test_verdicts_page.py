@@ -30,6 +30,15 @@ def test_a_click_on_the_map_says_why_a_consortium_could_not_form_and_which_part_
     assert console_errors == []
 
 
+def test_the_names_of_the_consortium_chosen_can_all_be_read(wide_atlas: Atlas) -> None:
+    names = "Grobbendonk, Herentals, Kasterlee, Lille, Olen, Vorselaar"
+    for address, choice in (("/regels", "consortium-judged"), ("/buren", "consortium")):
+        wide_atlas.open(f"{address}?verband=oproep-2015-grobbendonk")
+        box = wide_atlas.box(choice)
+        expect(box).to_have_value(names)
+        assert box.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+
+
 def test_other_rules_judge_the_same_consortia_and_who_leaves_can_be_taken_along(
     wide_atlas: Atlas,
 ) -> None:

@@ -116,6 +116,8 @@ def test_the_tooltip_says_name_figure_and_consortium(polygons: gpd.GeoDataFrame)
     found = areas(read(drawing(polygons, shown, WORDS)))
     assert found[NINOVE].findtext(f"{SVG}title") == "Ninove\nInwoners: 12 inwoners\nNinove + 1"
     assert found[HERZELE].findtext(f"{SVG}title") == "Herzele\nInwoners: nul"
+    asked = areas(read(drawing(polygons, painted(title="Hoeveel?"), WORDS)))
+    assert asked[NINOVE].findtext(f"{SVG}title") == "Ninove\nHoeveel? 12 inwoners"
 
 
 @pytest.mark.parametrize("focus", [(), (NINOVE, ZOTTEGEM, HERZELE)], ids=["whole", "cropped"])

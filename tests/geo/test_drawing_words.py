@@ -10,8 +10,13 @@ from hypothesis import strategies as st
 
 from geo.drawing_words import LINE, Name, arranged, lines_of, readable, width_of
 
+ACROSS, DOWN = st.floats(-50, 450), st.floats(-50, 250)
 PLACES = st.builds(
-    Name, st.text("abcdefg ", min_size=1, max_size=20), st.floats(-50, 450), st.floats(-50, 250)
+    Name,
+    st.text("abcdefg ", min_size=1, max_size=20),
+    ACROSS,
+    DOWN,
+    elsewhere=st.lists(st.tuples(ACROSS, DOWN), max_size=3).map(tuple),
 )
 
 
@@ -44,3 +49,8 @@ def test_names_lie_inside_and_not_on_one_another(names: list[Name]) -> None:
 def test_the_first_name_wins_and_one_far_outside_is_left_out() -> None:
     names = [Name("Gent", 200, 100), Name("Gent", 201, 101), Name("Ver", 900, 100)]
     assert list(arranged(names, 13, 400, 200)) == [names[0]]
+
+
+def test_a_name_without_room_goes_to_its_first_other_place_that_has_some() -> None:
+    names = [Name("Gent", 200, 100), Name("Aalst", 201, 101, elsewhere=((205, 99), (300, 50)))]
+    assert [(each.x, each.y) for each in arranged(names, 13, 400, 200)] == [(200, 100), (300, 50)]

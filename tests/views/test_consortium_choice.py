@@ -40,6 +40,18 @@ def test_it_offers_those_of_the_programmes_named(programme: str, tables: Tables)
     assert len(offered) == of["consortium"].nunique()
 
 
+def test_the_programme_is_named_where_there_may_be_several() -> None:
+    name = "Projectoproep intergemeentelijke samenwerking 2015"
+    members = "Affligem, Liedekerke, Denderleeuw"
+    several = ["oproep-2015", "samen-inburgeren-2014"]
+    for programmes, label in (
+        (None, f"{members} · {name}"),
+        (several, f"{members} · {name}"),
+        (["oproep-2015"], members),
+    ):
+        assert label in _opened(programmes).selectbox(key="choice-consortium").options
+
+
 def test_one_of_another_programme_is_not_chosen() -> None:
     app = _opened(["samen-inburgeren-2014"], verband="oproep-2015-affligem")
     assert app.session_state["choice-consortium"] is None

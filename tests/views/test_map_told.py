@@ -15,13 +15,14 @@ from views.texts import Language, translator
 WITHOUT_A_MAP = {"portrait", "import", "about"}
 """The sheet has a drawing, whose words are in the drawing itself."""
 CHOSEN = {"gemeente": "41048", "ontwerp": "41048"}
+NL = translator(Language.NL)
 TOLD = re.compile(r"<p class='sk-told' id='sk-told'>(.*)</p>")
 
 
-def told_by(name: str, language: Language) -> list[str]:
+def told_by(name: str, language: Language, chosen: dict[str, str] = CHOSEN) -> list[str]:
     """Return what a page says of its maps."""
     app = AppTest.from_string(PAGE.format(name=name))
-    for parameter, value in {"taal": str(language), **CHOSEN}.items():
+    for parameter, value in {"taal": str(language), **chosen}.items():
         app.query_params[parameter] = value
     app.run(timeout=SLOWEST_RUN)
     assert not app.exception
@@ -49,5 +50,17 @@ def test_a_page_without_a_map_tells_of_none(name: str) -> None:
 
 def test_the_municipality_that_stands_out_is_named_with_its_figure() -> None:
     (told,) = told_by("map", Language.NL)
-    covered = translator(Language.NL)("status-covered")
-    assert told.endswith(f"Gekozen: Ninove, {covered}.")
+    assert told.endswith(f"Gekozen: Ninove, {NL('status-covered')}.")
+
+
+def test_of_who_is_chosen_among_neighbours_it_says_how_many_there_are() -> None:
+    (told,) = told_by("neighbours", Language.NL)
+    assert "Buren van Ninove: gekozen (1 gemeente); buren (8 gemeenten); verder weg (" in told
+    assert told.endswith("Gekozen: Ninove, 8 buren.")
+
+
+def test_before_anybody_is_chosen_a_map_says_so_in_one_sentence() -> None:
+    (told,) = told_by("neighbours", Language.NL, {})
+    assert told.startswith("De kaart toont 327 gemeenten. Buren: nog geen gemeente gekozen. ")
+    (english,) = told_by("neighbours", Language.EN, {})
+    assert "Neighbours: no municipality chosen yet. " in english

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 PAGE = """
 import streamlit as st
 from views.opening import when_opened
-when_opened("Andere bestanden", "files", lambda: st.button("Als GeoJSON"))
+when_opened("Andere bestanden", "files", lambda: st.button("Als GeoJSON"), wide={wide})
 """
 
 
-def test_what_stands_in_a_box_is_drawn_when_it_is_open() -> None:
-    app = AppTest.from_string(PAGE).run()
+@pytest.mark.parametrize("wide", [False, True])
+def test_what_stands_in_a_box_is_drawn_when_it_is_open(wide: bool) -> None:
+    app = AppTest.from_string(PAGE.format(wide=wide)).run()
     assert not app.button
     app.session_state["files"] = True
     assert [button.label for button in app.run().button] == ["Als GeoJSON"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.views.pages import SLOWEST_RUN, words
+from tests.views.pages import SLOWEST_RUN, table_with, words
 from views.pages import PAGES
 from views.start_page import QUESTIONS, STEPS
 from views.texts import Language, translator
@@ -47,6 +47,19 @@ def test_it_says_what_the_data_hold(app: AppTest) -> None:
     assert "sinds 1 januari 2025" in words(app)
     programmes = app.dataframe[0].value
     assert len(programmes) == 7
+
+
+def test_the_table_of_its_map_and_the_sources_come_when_they_are_asked_for(app: AppTest) -> None:
+    assert len(app.dataframe) == 1
+    assert NL("source-title") not in [each.value for each in app.header]
+    app.session_state["start-table"] = True
+    app.run(timeout=SLOWEST_RUN)
+    assert not app.exception
+    rows = table_with(app, "award_cents")
+    assert (rows["status"] == NL("status-covered")).sum() == 29
+    assert len(rows) == 327
+    assert NL("source-title") in [each.value for each in app.header]
+    assert "BelgiumMaps.StatBel" in words(app)
 
 
 def test_a_link_of_when_the_map_stood_here_leads_to_the_map() -> None:

@@ -30,8 +30,10 @@ MORE: list[tuple[str, Asked]] = [
     ("patterns", {"patroon": "coverage", **QUICK}),
     ("patterns", {"patroon": "similar", "gemeente": "44021"}),
     ("patterns", {"patroon": "groups"}),
+    ("partners", {}),
     ("partners", {"gemeente": "23105", "zoek": "mentors"}),
     ("partners", {"verband": BORSBEEK, "zoek": "combinations"}),
+    ("division", {}),
 ]
 FIRST: dict[str, Asked] = {
     "map": {"tabel": "ja"},

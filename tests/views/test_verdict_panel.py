@@ -119,8 +119,12 @@ def test_every_line_says_its_verdict_in_words_and_cites_its_rule_in_small_print(
     assert "✓ voldoet" in lines[0]
     said = words(app)
     assert said.count("Bron: ‘Plan Samenleven: Financiële ondersteuning") == 4
-    assert "Minstens niet-EU27, hoogstens niet-EU27 en overige EU27 samen" in said
-    assert "EU14: de landen die al vóór 2004" in said
+    bounds = YEAR_2.all_of(Threshold)[0].bounds_nl
+    assert bounds
+    assert bounds in said
+    # The bounds name another group of countries than the rule: each is explained, once.
+    assert said.count("EU14: de landen die al vóór 2004") == 1
+    assert said.count("EU27: de landen van de Europese Unie") == 1
     assert "geen enkel programma vraagt dit" in small[-1]
 
 

@@ -20,7 +20,7 @@ from views.division.shown import Shown
 from views.markup import plain
 from views.picture import Picture, draw_picture
 from views.pictures import choices_in
-from views.rule_choices import Question, rules_asked
+from views.rule_choices import Question
 from views.store import landscape_on
 from views.tables import Notes
 from views.texts import Texts
@@ -31,7 +31,7 @@ NOBODY = pd.DataFrame({"members": [], "names": []})
 
 
 def draw_empty(
-    address: Address, asked: Question, parts: Parts, lines: list[str], texts: Texts
+    address: Address, asked: Question, parts: Parts, notes: Notes, lines: list[str], texts: Texts
 ) -> None:
     """Draw the map on which a region is chosen, or is being divided."""
     land = landscape_on(asked.day, address.minimum_m)
@@ -41,13 +41,12 @@ def draw_empty(
         inside = inside & land.municipalities.index.isin(codes)
     fills = inside.map({True: ZERO, False: OUTSIDE}).astype(object)
     kinds: dict[int | str, str] = {
-        ZERO: texts("division-kind-busy" if codes else "division-kind-choose"),
-        OUTSIDE: texts("division-kind-outside"),
+        ZERO: texts("division-kind-busy" if codes else "division-kind-region"),
+        OUTSIDE: texts("division-kind-outside" if codes else "division-kind-no-region"),
     }
     words = {} if codes else land.municipalities.loc[inside, "reference_region"].to_dict()
-    notes = [(texts("choice-region"), str(address.region or "")), *rules_asked(asked, texts)]
     picture = Picture(
-        title=texts("page-division"),
+        title=texts("page-division" if codes else "choice-region"),
         fills=fills,
         colours=(),
         words=words,

@@ -16,7 +16,13 @@ from views.division.choosing import choose_main, choose_wishes
 from views.division.drawn import draw_division, draw_empty
 from views.division.panel import choose_variant, draw_group, draw_result
 from views.division.shown import Shown
-from views.division.tables import draw_tables, notes_of, source_lines
+from views.division.tables import (
+    draw_empty_table,
+    draw_tables,
+    empty_notes,
+    notes_of,
+    source_lines,
+)
 from views.division.waiting import outcomes_of
 from views.division.words import left_lines, notes_to_read, obstacle_lines
 from views.markup import plain
@@ -103,10 +109,10 @@ def _draw(
     texts: Texts,
 ) -> None:
     left, right = st.columns([7, 4], gap="medium")
-    notes = [] if shown is None else notes_of(shown.order, texts)
+    notes = empty_notes(address, asked, texts) if shown is None else notes_of(shown.order, texts)
     with left:
         if shown is None:
-            draw_empty(address, asked, parts, lines, texts)
+            draw_empty(address, asked, parts, notes, lines, texts)
         else:
             draw_division(shown, notes, lines, texts)
     with right:
@@ -116,7 +122,9 @@ def _draw(
             draw_group(shown, texts)
         elif not parts:
             st.markdown(texts("division-choose"))
-    if shown is not None:
+    if shown is None:
+        draw_empty_table(address, asked, parts, notes, lines, texts)
+    else:
         _draw_left(shown, texts)
         draw_tables(shown, notes, lines, texts)
 

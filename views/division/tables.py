@@ -10,11 +10,14 @@ import streamlit as st
 from analysis.ground.pieces import pieces
 from analysis.units import Unit
 from views import panels
-from views.division.asked import Order
+from views.choices import Address
+from views.division.asked import Order, Parts
 from views.division.costs import cost_notes
 from views.division.drawn import why_left
 from views.division.shown import Shown
+from views.municipality_list import counted_lines, draw_municipality_list
 from views.rule_choices import Question, rules_asked
+from views.store import landscape_on
 from views.tables import FiguresTable, Notes, draw_table
 from views.texts import Texts
 from views.verdict_panel import cited_by_source
@@ -68,6 +71,7 @@ def source_lines(asked: Question, texts: Texts) -> list[str]:
         *cited_by_source(asked.rules.conditions, texts).values(),
         *lines,
         texts("source-borders"),
+        *counted_lines(landscape_on(asked.day, 0), texts),
     ]
 
 
@@ -88,6 +92,21 @@ def notes_of(order: Order, texts: Texts) -> Notes:
     notes += [(texts("division-together"), order.listed(each)) for each in order.wishes.together]
     notes += [(texts("division-apart"), order.listed(each)) for each in order.wishes.apart]
     return notes
+
+
+def empty_notes(address: Address, asked: Question, texts: Texts) -> Notes:
+    """Return what was chosen while nothing is divided yet, for the files."""
+    return [(texts("choice-region"), str(address.region or "")), *rules_asked(asked, texts)]
+
+
+def draw_empty_table(
+    address: Address, asked: Question, parts: Parts, notes: Notes, lines: list[str], texts: Texts
+) -> None:
+    """Draw the municipalities of the map on which nothing is divided yet."""
+    land = landscape_on(asked.day, address.minimum_m)
+    codes = [code for part in parts.values() for code in part] or None
+    every = [*notes, *((texts("source-title"), line) for line in lines)]
+    draw_municipality_list(land, every, "samenkaart-te-verdelen", texts, codes)
 
 
 def draw_tables(shown: Shown, notes: Notes, lines: list[str], texts: Texts) -> None:

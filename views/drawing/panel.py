@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.drafts.facts import Facts
 from analysis.units import Unit
-from views import formats
+from views import formats, panels
 from views.drawing.scene import Scene
 from views.markup import definitions, plain
 from views.texts import Texts
@@ -64,7 +64,9 @@ def draw_figures(found: Facts, scene: Scene, texts: Texts) -> None:
     """Draw the sums of the members and how they lie."""
     st.header(texts("drawing-figures"), anchor=False)
     figures = _people(found, texts) | _place(found, scene, texts)
-    definitions({texts(f"drawing-fact-{name}"): text for name, text in figures.items()}, "facts")
+    facts = {texts(f"drawing-fact-{name}"): text for name, text in figures.items()}
+    definitions(facts, "facts")
+    panels.explain(facts, texts)
     if found.figures.sums[list(PEOPLE)].isna().any():
         st.caption(texts("drawing-not-known-help"))
 

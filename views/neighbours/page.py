@@ -67,7 +67,9 @@ def draw(texts: Texts) -> None:
 
 
 def _choices(known: Tables, texts: Texts) -> None:
-    programmes, municipality, consortium, steps = st.columns([4, 3, 3, 2])
+    programmes, steps = st.columns([3, 1])
+    # The names of all members need room.
+    municipality, consortium = st.columns([2, 3])
     with programmes:
         choose_programmes(known, texts)
     with municipality:
@@ -113,20 +115,24 @@ def _scene(address: Address, day: date, known: Tables) -> Scene:
 def _map(scene: Scene, near: pd.DataFrame | None, texts: Texts) -> None:
     fills = pd.Series(ZERO, index=scene.land.municipalities.index, dtype="object")
     words: dict[str, str] = {}
-    title = texts("page-neighbours")
+    title, others = texts("page-neighbours"), texts("neighbours-nothing-chosen")
     if near is not None:
+        others = texts("neighbours-far")
         title = texts("neighbours-title", name=scene.name)
         fills.loc[near.index] = near["steps"].astype(object)
         fills.loc[list(scene.codes)] = 0
         words = _tips(near, texts)
+        if len(scene.codes) == 1:
+            count = int((near["steps"] == 1).sum())
+            words[scene.codes[0]] = texts("neighbours-tip-own", count=count)
     kinds: dict[int | str, str] = {
         step: texts(f"neighbours-legend-{step}") for step in range(MOST_STEPS + 1)
     }
-    kinds[ZERO] = texts("neighbours-far")
+    kinds[ZERO] = others
     focus = () if near is None else (*scene.codes, *map(str, near.index))
     selected = scene.codes[0] if len(scene.codes) == 1 else None
     choices = choices_in(chosen(scene, texts), texts)
-    lines = source_lines(texts)
+    lines = source_lines(scene.land, texts)
     picture = Picture(
         title, fills, COLOURS, words, kinds, selected, focus, choices, lines, name="buren"
     )

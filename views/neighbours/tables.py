@@ -8,11 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from analysis.coverage import Status
+from analysis.ground.landscape import Landscape
 from analysis.ground.touching import bridges, touching
 from analysis.units import Unit
 from data.load import Tables
 from views import formats, panels
 from views.figures_table import programmes_of
+from views.municipality_list import counted_lines, draw_municipality_list
 from views.neighbours.panel import Scene
 from views.paint import outline_label
 from views.places import on_first_day
@@ -21,7 +23,10 @@ from views.tables import FiguresTable, Notes, draw_table
 from views.texts import Texts
 
 SHORT_TABLE = 250
-SOURCES = ("statbel-boundaries", "statbel-refnis", "statbel-mergers", "statbel-origin")
+SOURCES = (
+    *("statbel-boundaries", "statbel-refnis", "statbel-mergers", "statbel-origin"),
+    "regiodecreet-2023",
+)
 
 _NEAR: dict[str, Unit | None] = {
     "name": None,
@@ -74,16 +79,19 @@ _GROUNDS: dict[str, Unit | None] = {
 }
 
 
-def source_lines(texts: Texts) -> list[str]:
+def source_lines(land: Landscape, texts: Texts) -> list[str]:
     """Return where the page comes from."""
-    return [*(panels.source_line(name, texts) for name in SOURCES), texts("source-borders")]
+    lines = [panels.source_line(name, texts) for name in SOURCES]
+    return [*lines, texts("source-borders"), *counted_lines(land, texts)]
 
 
 def draw_tables(scene: Scene, near: pd.DataFrame | None, known: Tables, texts: Texts) -> None:
     """Draw the tables of the page, each with its files, and the sources."""
-    lines = source_lines(texts)
+    lines = source_lines(scene.land, texts)
     notes = [*chosen(scene, texts), *((texts("source-title"), line) for line in lines)]
-    if near is not None and len(near):
+    if near is None:
+        draw_municipality_list(scene.land, notes, "samenkaart-gemeenten", texts)
+    elif len(near):
         st.header(texts("neighbours-table"), anchor=False)
         draw_table(
             _near_table(scene, near, texts), notes, "samenkaart-buren", texts, on=scene.land.day

@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.classes import Scheme, classify
 from analysis.coverage import Status
 from analysis.measures import ZERO
+from analysis.partners.facts import Freedom
 from analysis.partners.ranking import Part
 from analysis.rules.verdict import Verdict
 from analysis.units import Unit
@@ -87,7 +88,7 @@ def candidates_table(case: Case, texts: Texts) -> FiguresTable:
         "why": sentences_of(case.search, case.address.weights, texts.language),
         "with_asking": frame["verdict"].map(lambda each: verdict_word(Verdict(each), texts)),
         "experience": frame["experience"].map(lambda each: texts(f"experience-{each}")),
-        "freedom": frame["freedom"].map(lambda each: texts(f"freedom-{each}")),
+        "freedom": frame["freedom"].map(lambda each: _freedom_word(case, each, texts)),
     }
     shown = frame.assign(
         **points,
@@ -175,12 +176,20 @@ def _parts(case: Case, row: pd.Series, texts: Texts) -> dict[str, str]:
     for part, weight in case.found.weights.shares.items():
         word = texts(f"partners-part-{part}")
         if f"part_{part}" in row:
-            points = formats.value(row[f"part_{part}"], Unit.COUNT, language, unknown)
+            free = part is Part.FREEDOM
+            none = _freedom_word(case, Freedom.NOT_KNOWN, texts) if free else unknown
+            points = formats.value(row[f"part_{part}"], Unit.COUNT, language, none)
             share = formats.percent(weight, language, 0)
             figures[word] = texts("partners-counts-for", points=points, share=share)
         elif case.found.terms.more_than >= 0:
             figures[word] = texts("partners-threshold-passed")
     return figures
+
+
+def _freedom_word(case: Case, freedom: str, texts: Texts) -> str:
+    """Return whether a candidate is free; outside the period it is known why nobody can say."""
+    not_running = case.found.terms.outside_period
+    return texts("freedom-not-running" if not_running else f"freedom-{freedom}")
 
 
 def _asks_threshold(case: Case) -> bool:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import assert_never
 
 import pandas as pd
 import streamlit as st
 
-from analysis.coverage import Status
-from analysis.measures import ZERO
 from data.load import Tables
-from data.schemas import FLEMISH_REGION
 from views import controls, panels
 from views.choices import Address, Search
 from views.consortium_choice import choose_consortium, forget_consortium
 from views.markup import plain
+from views.partners.bare import bare_lines, bare_view
 from views.partners.candidates import candidates_view
 from views.partners.case import (
-    REGISTER,
     Case,
     View,
     case_of,
@@ -40,7 +38,6 @@ from views.rule_choices import (
     choose_rules,
     codes_of,
     question,
-    rules_asked,
     say_question,
 )
 from views.store import landscape_on, tables
@@ -74,25 +71,28 @@ def draw(texts: Texts) -> None:
             return
         say_question(asked, texts)
         case = _case(address, asked, known, texts)
-    lines = [] if case is None else source_lines(case, known, texts)
+    lines = bare_lines(asked.day, texts) if case is None else source_lines(case, known, texts)
     notes = [] if case is None else notes_of(case, lines, texts)
     with st.container():
-        bare = _bare_view(address, asked.day, texts)
-        view = bare if case is None else _view(case, known, notes, texts)
+        if case is None:
+            take = partial(_take_municipality, asked.day, texts)
+            view = bare_view(address, asked, take, lines, texts)
+        else:
+            view = _view(case, known, notes, texts)
     left, right = st.columns([7, 4], gap="medium")
     with left:
         asking = NOBODY if case is None else case.asking
-        picture = _captioned(view, case, asked, lines, texts)
+        picture = _captioned(view, case, lines, texts)
         draw_picture(picture, address, asking, asked.day, texts, clicked=view.clicked)
     with right:
         if case is not None:
             who = case.listed(case.search.codes)
             st.header(texts("partners-for", name=plain(who)), anchor=False)
         view.beside()
+    view.below()
     if case is not None:
-        view.below()
         draw_shortlist(case, known, notes, lines, texts)
-        panels.sources_of(lines, texts)
+    panels.sources_of(lines, texts)
 
 
 def _case(address: Address, asked: Question, known: Tables, texts: Texts) -> Case | None:
@@ -105,16 +105,13 @@ def _case(address: Address, asked: Question, known: Tables, texts: Texts) -> Cas
     return case
 
 
-def _captioned(
-    view: View, case: Case | None, asked: Question, lines: list[str], texts: Texts
-) -> Picture:
+def _captioned(view: View, case: Case | None, lines: list[str], texts: Texts) -> Picture:
     """Return the map with what its files say of what was chosen, of who asks and of sources."""
-    notes = view.notes or rules_asked(asked, texts)
     kind = "municipality" if case is None or case.address.consortium is None else "consortium"
     return replace(
         view.picture,
-        choices=choices_in(notes, texts),
-        source_lines=lines or [panels.source_line(name, texts) for name in REGISTER],
+        choices=choices_in(view.notes, texts),
+        source_lines=lines,
         outlines=texts(f"partners-outline-{kind}"),
         name="partners",
     )
@@ -165,24 +162,8 @@ def _choose_municipality(day: date, known: Tables, texts: Texts) -> None:
     controls.search(known, texts, taken=forget_consortium, day=day)
 
 
-def _take_municipality(nis: str, names: pd.Series, texts: Texts) -> str:
+def _take_municipality(day: date, texts: Texts, nis: str) -> str:
     forget_consortium()
     controls.choose_municipality(nis)
+    names = landscape_on(day, 0).municipalities["name_nl"]
     return texts("partners-looked-at", name=plain(str(names.get(nis, nis))))
-
-
-def _bare_view(address: Address, day: date, texts: Texts) -> View:
-    """Return the view in which nothing was looked for, to choose who asks."""
-    land = landscape_on(day, address.minimum_m)
-    flemish = land.municipalities["region"] == FLEMISH_REGION
-    fills = flemish.map({True: ZERO, False: str(Status.NOT_APPLICABLE)}).astype(object)
-    kinds: dict[int | str, str] = {
-        ZERO: texts("partners-tip-choose"),
-        str(Status.NOT_APPLICABLE): texts("partners-legend-outside"),
-    }
-    return View(
-        Picture(texts("page-partners"), fills, (), {}, kinds, address.nis),
-        beside=lambda: st.markdown(texts("partners-choose")),
-        below=lambda: None,
-        clicked=lambda nis: _take_municipality(nis, land.municipalities["name_nl"], texts),
-    )

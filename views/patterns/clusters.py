@@ -121,12 +121,20 @@ def _found_locally(local: LocalPatterns, texts: Texts) -> list[str]:
         here = texts("pattern-local-none")
     else:
         here = texts("pattern-local-found", count=int(frame["significant"].sum()))
-    agree = frame["agree"].value_counts()
-    opinion = texts(
-        "pattern-second-opinion", same=int(agree.get(True, 0)), other=int(agree.get(False, 0))
-    )
-    mixed = int(frame["pattern"].isin([Pattern.HIGH_LOW, Pattern.LOW_HIGH]).sum())
-    return [here, opinion, *([texts("pattern-second-silent", count=mixed)] if mixed else [])]
+    opinion = texts("pattern-opinion", same=int(frame["agree"].sum()))
+    differs = ~frame["agree"].fillna(value=True).astype(bool)
+    without = frame["pattern"] == Pattern.NOT_SIGNIFICANT
+    counts = {
+        "more": differs & without,
+        "less": differs & ~without,
+        "silent": frame["pattern"].isin([Pattern.HIGH_LOW, Pattern.LOW_HIGH]),
+    }
+    further = [
+        texts(f"pattern-second-{name}", count=int(which.sum()))
+        for name, which in counts.items()
+        if which.any()
+    ]
+    return [here, opinion, *further]
 
 
 def _moran(whole: GlobalMoran, texts: Texts) -> dict[str, str]:

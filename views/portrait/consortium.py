@@ -93,7 +93,7 @@ def consortium_sheet(
         ],
         sources=source_lines(past.rows["programme"].unique(), PEOPLE_SOURCES, known, texts),
         chosen=[
-            (texts("choice-consortium"), title),
+            (texts("column-consortium"), title),
             (texts("choice-method"), texts(f"allocation-{address.method}")),
             (texts("choice-minimum_m"), metres(address.minimum_m, texts)),
         ],

@@ -15,6 +15,7 @@ from views import formats
 from views.card_panel import provenance
 from views.choices import Address, Subject
 from views.names import programme_names
+from views.paint import outline_label
 from views.portrait.sheet import Piece, said
 from views.portrait.timeline import Label, draw_timeline
 from views.portrait.words import consortium_names, period_of
@@ -74,15 +75,25 @@ def memberships_piece(past: Past, address: Address, known: Tables, texts: Texts)
         name="tijdlijn",
         help=texts("portrait-timeline-help", method=texts(f"allocation-{address.method}")),
         drawn=partial(draw_timeline, rows, _labels(frame), past.mergers, past.until, texts),
-        links={
-            texts("portrait-to-consortium", names=members[each]): {
-                "subject": Subject.CONSORTIUM,
-                "consortium": each,
-            }
-            for each in identifiers.unique()
-            if each != past.own
-        },
+        links=_to_consortia(past, members, known, texts),
     )
+
+
+def _to_consortia(
+    past: Past, members: pd.Series, known: Tables, texts: Texts
+) -> dict[str, dict[str, object]]:
+    """Return the sheets of the consortia, each named as that sheet is."""
+    rows = past.rows.dropna(subset="consortium").drop_duplicates("consortium")
+    programmes = programme_names(known, texts)
+    return {
+        texts(
+            "portrait-to-consortium",
+            name=outline_label(members[row.consortium].split(", ")),
+            programme=programmes[row.programme],
+        ): {"subject": Subject.CONSORTIUM, "consortium": row.consortium}
+        for row in rows.itertuples()
+        if row.consortium != past.own
+    }
 
 
 def programmes_piece(past: Past, known: Tables, texts: Texts) -> Piece:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from xml.sax.saxutils import escape
 
 from analysis.measures import ZERO
 from data.register import vintage_on
@@ -65,4 +66,6 @@ def map_piece(
     # Beside other pieces there is no room for a line about who is neither.
     leaving = replace(caption, rows=[*rows, LegendRow(ZERO, elsewhere, len(polygons) - len(said))])
     files = partial(draw_map_downloads, painting, leaving, name, texts)
-    return Piece(texts("portrait-map"), picture=(svg, words), drawn=files)
+    unnamed = [each for each in names[list(said)] if f">{escape(each)}<" not in svg]
+    told = texts("portrait-map-unnamed", names=", ".join(unnamed)) if unnamed else ""
+    return Piece(texts("portrait-map"), picture=(svg, words), drawn=files, help=told)

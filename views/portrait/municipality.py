@@ -17,6 +17,7 @@ from data.register import municipalities_on
 from data.translate import crosswalk
 from views import formats
 from views.choices import Address
+from views.meanings import meanings
 from views.names import programme_names
 from views.pictures import Caption, choices_in
 from views.portrait.comparison import Told, comparison_piece
@@ -117,12 +118,13 @@ def _place(found: Card, texts: Texts) -> Piece:
         "card-postal_codes": ", ".join(found.postal_codes) or texts("state-not_known"),
     }
     words = {texts(name): text for name, text in facts.items() if text}
-    return Piece(texts("portrait-place"), facts=words)
+    return Piece(texts("portrait-place"), facts=words, help=" ".join(meanings(words, texts)))
 
 
 def _people(found: Card, figures: Benchmarks, texts: Texts) -> Piece:
     facts = people_facts(figures.own.to_dict(), figures.references, texts)
-    return Piece(texts("portrait-people"), facts=facts | origin_facts(found.people, texts))
+    facts |= origin_facts(found.people, texts)
+    return Piece(texts("portrait-people"), facts=facts, help=" ".join(meanings(facts, texts)))
 
 
 def _beside(found: Card, figures: Benchmarks, day: date, known: Tables, texts: Texts) -> Piece:

@@ -58,7 +58,7 @@ def draw(texts: Texts) -> None:
 
 
 def _choices(known: Tables, texts: Texts) -> Subject:
-    what, which = st.columns([1, 2])
+    what, which = st.columns([1, 3])
     with what:
         controls.select(
             "subject", list(Subject), lambda name: texts(f"portrait-subject-{name}"), texts
@@ -69,7 +69,7 @@ def _choices(known: Tables, texts: Texts) -> Subject:
             case Subject.MUNICIPALITY:
                 _choose_municipality(known, texts)
             case Subject.CONSORTIUM:
-                choose_consortium(known, texts)
+                choose_consortium(known, texts, label="choice-consortium-sheet")
             case Subject.PROGRAMME:
                 _choose_programme(known, texts)
     with st.sidebar:

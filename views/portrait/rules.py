@@ -32,7 +32,7 @@ from views.brief.sections import Item
 from views.rule_choices import rules_name
 from views.store import shipped
 from views.tables import FiguresTable
-from views.texts import Language, Texts
+from views.texts import Texts
 from views.verdict_panel import cited, cited_by_source, counting, rule_name
 
 COLUMNS = {"rule": None, "says": None, "citation": None}
@@ -85,9 +85,8 @@ def _applicants(rule: Applicants, texts: Texts) -> str:
 def _threshold(rule: Threshold, texts: Texts) -> str:
     name = f"counted-{rule.indicator}"
     what = texts(name if name in texts else "counted-others", count=rule.more_than)
-    bounds = rule.bounds_en if texts.language is Language.EN else rule.bounds_nl
-    words = [texts("portrait-says-threshold", threshold=rule.more_than, what=what), bounds]
-    return " ".join(filter(None, words))
+    words = [texts("portrait-says-threshold", threshold=rule.more_than, what=what)]
+    return " ".join(filter(None, [*words, counting(rule, texts)]))
 
 
 def _one_region(rule: OneReferenceRegion, texts: Texts) -> str:

@@ -57,7 +57,7 @@ def draw_leaving(record: Existing, scene: Scene, notes: Notes, known: Tables, te
             st.caption(plain(source))
     _say_award(next(iter(found.values())), address.method, texts)
     shown = _leaving_rows(found, record, scene, known, texts)
-    heading = [(texts("choice-consortium"), scene.listed(record.members)), *notes]
+    heading = [(texts("column-consortium"), scene.listed(record.members)), *notes]
     draw_table(shown, heading, "samenkaart-uitstappen", texts, on=record.day)
 
 

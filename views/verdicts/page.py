@@ -87,8 +87,9 @@ def draw(texts: Texts) -> None:
 
 
 def _choices(known: Tables, texts: Texts) -> None:
-    programmes, consortium = st.columns(2)
-    rules, day = st.columns(2)
+    programmes, rules, day = st.columns([11, 7, 4])
+    # The names of all members need room.
+    consortium = st.container()
     with programmes:
         choose_programmes(known, texts)
     with rules:
@@ -97,7 +98,7 @@ def _choices(known: Tables, texts: Texts) -> None:
         choose_asked_on(texts)
     with consortium:
         chosen = st.session_state[controls.key("programmes")]
-        choose_consortium(known, texts, chosen, "verdicts-choose")
+        choose_consortium(known, texts, chosen, "choice-consortium-judged")
     with st.sidebar:
         controls.select("method", list(Method), lambda name: texts(f"allocation-{name}"), texts)
         controls.choose_minimum(texts)

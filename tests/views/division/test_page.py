@@ -14,8 +14,9 @@ from views import long_work
 from views.controls import key
 from views.division.page import SHOWN
 from views.division.waiting import WORK
-from views.texts import Language
+from views.texts import Language, translator
 
+NL = translator(Language.NL)
 BEST = "Bewezen de beste"
 
 
@@ -28,7 +29,17 @@ def test_it_opens_with_a_question() -> None:
     app = opened("division")
     assert not app.exception
     assert "Kies hierboven een regio" in words(app)
-    assert not app.dataframe
+
+
+def test_before_a_region_is_chosen_the_table_of_the_map_says_who_lies_in_which() -> None:
+    app = opened("division")
+    said = words(app)
+    assert "ligt in een referentieregio 300 gemeenten" in said
+    assert "klik om" not in said
+    rows = table_with(app, "region_mark").set_index("name")
+    assert rows.loc["Vleteren", "reference_region"] == "Westhoek"
+    assert (rows["reference_region"] == "niet van toepassing").sum() == 19
+    assert NL("source-inhabitants-of", date="1 januari 2022") in said
 
 
 def test_the_best_division_stands_in_the_table_as_the_command_line_gives_it() -> None:

@@ -25,6 +25,12 @@ def test_it_opens_with_a_question_and_names_who_has_no_neighbours() -> None:
     assert "minstens 100 m grens" in words(app)
 
 
+def test_before_anybody_is_chosen_the_table_of_the_map_has_every_municipality() -> None:
+    app = opened(PAGE)
+    assert len(table_with(app, "region_mark")) == 327
+    assert "Inwoners op 1 januari 2015" in words(app)
+
+
 def test_the_neighbours_of_affligem_stand_in_the_table_with_the_length_of_their_border() -> None:
     app = opened(PAGE, gemeente="23105")
     table = table_with(app, "steps")

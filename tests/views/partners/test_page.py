@@ -33,7 +33,6 @@ def test_it_opens_with_a_question() -> None:
     app = opened(PAGE)
     assert not app.exception
     assert "Zoek hierboven een gemeente, klik er een aan op de kaart" in words(app)
-    assert not app.dataframe
 
 
 def test_the_candidates_of_vleteren_are_those_of_the_analysis_in_their_order(

@@ -60,6 +60,11 @@ def test_the_figures_of_clusters_are_those_of_the_command_line(
             value = shown.loc[row["nis"], column]
             assert (None if pd.isna(value) else value) == word[row[column]]
     said = words(app)
+    more = sum(row["agree"] == "false" and row["pattern"] == "not_significant" for row in rows)
+    less = sum(row["agree"] == "false" and row["pattern"] != "not_significant" for row in rows)
+    assert (f"Nog {more} gemeente" in said) == (more > 0)
+    assert ("met de tweede methode niet" in said) == (less > 0)
+    assert "ander besluit" not in said
     assert f"Gemeenten die meetellen {rows[0]['n']} " in said
     assert f"Moran's I {float(rows[0]['global_i']):.3f} ".replace(".", ",") in said
 

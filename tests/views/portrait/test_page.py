@@ -9,12 +9,14 @@ from streamlit.testing.v1 import AppTest
 from tests.views.pages import opened, table_with, words
 from views import controls
 from views.choices import Subject
+from views.markup import plain
 from views.portrait import sheet
 from views.portrait.page import SHOWN, SHOWN_OF
 from views.tables import FiguresTable, Notes
-from views.texts import Language
+from views.texts import Language, translator
 
 PAGE = "portrait"
+NL = translator(Language.NL)
 BORSBEEK = {"onderwerp": "consortium", "verband": "oproep-2015-borsbeek"}
 
 
@@ -162,13 +164,22 @@ def test_the_call_of_2015_has_its_total_and_its_seven_consortia() -> None:
 
 def test_a_button_leads_from_a_municipality_to_its_consortium_and_on_to_the_programme() -> None:
     app = opened(PAGE, gemeente="23105")
-    wanted = "Het blad van Affligem, Liedekerke, Denderleeuw"
-    next(each for each in app.button if each.label == wanted).click().run()
+    wanted = "Het blad van Affligem + 2 (Projectoproep intergemeentelijke samenwerking 2015)"
+    next(each for each in app.button if each.label == plain(wanted)).click().run()
     assert app.query_params["verband"] == "oproep-2015-affligem"
+    # The sheet bears the same name, and its facts those of all members.
+    assert plain("Affligem + 2") in [each.value for each in app.header]
+    assert "Leden Affligem, Liedekerke, Denderleeuw" in words(app)
     next(each for each in app.button if each.label == "Het blad van dit programma").click().run()
     assert app.query_params["onderwerp"] == "programme"
     assert "verband" not in app.query_params
     assert "Toegekend € 1.006.397,00" in words(app)
+
+
+def test_the_box_of_a_consortium_offers_no_alternative_to_what_is_not_there() -> None:
+    box = opened(PAGE, onderwerp="consortium").selectbox(key="choice-consortium")
+    assert box.label == "Een samenwerkingsverband"
+    assert box.help == NL("choice-consortium-sheet-help")
 
 
 def test_choosing_a_programme_takes_its_first_day_along() -> None:

@@ -230,7 +230,8 @@ division-no-region = This municipality lies in no reference region.
 
 ## The map and the tables
 
-division-kind-choose = click to divide this reference region
+division-kind-region = lies in a reference region
+division-kind-no-region = lies in no reference region
 division-kind-busy = is being divided
 division-kind-left = is left over
 division-outline = Consortium in this division

@@ -17,11 +17,18 @@ choice-minimum_m = Shortest border that counts (in metres)
 choice-minimum_m-help = Municipalities with a shorter shared border are a doubtful contact, not neighbours.
 
 neighbours-title = Neighbours of { $name }
-neighbours-legend-0 = Chosen
-neighbours-legend-1 = Neighbours
-neighbours-legend-2 = Neighbours of neighbours
-neighbours-legend-3 = Three borders away
-neighbours-far = Further away
+neighbours-legend-0 = chosen
+neighbours-legend-1 = neighbours
+neighbours-legend-2 = neighbours of neighbours
+neighbours-legend-3 = three borders away
+neighbours-far = further away
+neighbours-nothing-chosen = no municipality chosen yet
+neighbours-tip-own =
+    { $count ->
+        [0] no neighbours
+        [one] { $count } neighbour
+       *[other] { $count } neighbours
+    }
 neighbours-tip = shared border { $border }
 neighbours-tip-far = { $steps } away, { $distance } between the centres
 

@@ -5,6 +5,8 @@ partners-intro-candidates = Choose who looks for a partner and under which rules
 partners-intro-mentors = Choose who looks for a mentor: you see the neighbours that have more experience according to our data. A municipality that was a mentor before can be one for every neighbour that was not; one that took part before, for a neighbour that is on no list. Municipalities that are not on our lists may have experience too.
 partners-intro-combinations = Choose who looks for a partner: you see with which municipalities it meets the rules. Every combination is as small as possible: without one of its members it no longer works. If nothing works, you can read below which rule stands in the way.
 partners-choose = Find a municipality above, click one on the map, or choose a consortium that wants to grow.
+partners-legend-asking = Who is looking for a partner?
+partners-legend-may = can be chosen
 partners-tip-choose = click to choose this municipality
 partners-view-candidates = Candidates
 partners-view-mentors = Mentors
@@ -135,6 +137,7 @@ experience-not_known = not known
 freedom-free = free
 freedom-elsewhere = in another consortium
 freedom-not_known = not known
+freedom-not-running = the programme did not run on the reference date
 
 ## Mentors
 

@@ -63,11 +63,21 @@ pattern-local-found =
        *[other] { $count } municipalities stand out: they resemble their neighbours more than by chance, or differ from them more.
     }
 pattern-local-none = No municipality stands out: locally there is no pattern that can be told from chance. That, too, is a result.
-pattern-second-opinion =
+pattern-opinion =
     A second method (Getis-Ord G*) comes to the same conclusion for { $same } { $same ->
         [one] municipality
        *[other] municipalities
-    } and to another for { $other }.
+    }.
+pattern-second-more =
+    { $count ->
+        [one] { $count } more municipality stands out by that second method alone.
+       *[other] { $count } more municipalities stand out by that second method alone.
+    }
+pattern-second-less =
+    { $count ->
+        [one] { $count } municipality that stands out here does not by the second method.
+       *[other] { $count } municipalities that stand out here do not by the second method.
+    }
 pattern-second-silent =
     { $count ->
         [one] About { $count } municipality the second method cannot say anything: it differs from its neighbours.

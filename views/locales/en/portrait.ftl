@@ -10,6 +10,8 @@ portrait-subject-programme = A programme
 portrait-choose-municipality = Find a municipality above.
 portrait-choose-consortium = Choose a consortium above.
 portrait-choose-programme = Choose a programme above.
+choice-consortium-sheet = { portrait-subject-consortium }
+choice-consortium-sheet-help = The consortium that the sheet is about.
 portrait-programme-help = The programme the sheet is about.
 portrait-of-municipality = Municipality, as on { $date }
 portrait-of-consortium = Consortium in { $programme }
@@ -49,7 +51,7 @@ portrait-status-not_known = not known
 portrait-status-not_applicable = not applicable
 portrait-runs-covered = running
 portrait-runs-ended = ended
-portrait-to-consortium = The sheet of { $names }
+portrait-to-consortium = The sheet of { $name } ({ $programme })
 portrait-to-programme = The sheet of this programme
 portrait-all-programmes = All programmes over time
 
@@ -94,6 +96,7 @@ portrait-eligibility-help = By the rules of each programme, on the day that the 
 
 portrait-map = Where it lies
 portrait-map-elsewhere = Other municipality
+portrait-map-unnamed = The drawing had no room for these names: { $names }.
 portrait-asked = { $programme }, on { $date }
 portrait-cell = { $figure } ({ $place })
 

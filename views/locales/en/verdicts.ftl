@@ -47,6 +47,7 @@ counted-others =
         [one] inhabitant who counts for this rule
        *[other] inhabitants who count for this rule
     }
+meaning-nis = NIS code: the number of five digits that Statbel gives to each municipality.
 meaning-non_eu14 = EU14: the countries in the European Union before 2004, without the United Kingdom.
 meaning-non_eu15 = EU15: the countries in the European Union before 2004, with the United Kingdom.
 meaning-non_eu27 = EU27: the countries of the European Union since 2020, without the United Kingdom.

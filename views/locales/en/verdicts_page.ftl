@@ -2,7 +2,8 @@
 
 page-verdicts = Check rules
 verdicts-intro = This page checks consortia that exist or existed against the rules of a programme, their own or another. Choose a consortium in the list or on the map to see which rules it meets, which part of it could, and what the others keep when a member leaves. The verdict is a calculation with public figures: whoever grants the subsidy decides.
-verdicts-choose = A consortium
+choice-consortium-judged = A consortium
+choice-consortium-judged-help = A consortium of the programmes chosen, to see why it meets the rules or not. Without a choice you see all of them.
 
 verdicts-incomplete = Our sources do not name all consortia of { $programmes }. Only those they name are shown here.
 verdicts-unnamed =

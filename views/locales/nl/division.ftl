@@ -230,7 +230,8 @@ division-no-region = Deze gemeente ligt in geen referentieregio.
 
 ## The map and the tables
 
-division-kind-choose = klik om deze referentieregio te verdelen
+division-kind-region = ligt in een referentieregio
+division-kind-no-region = ligt in geen referentieregio
 division-kind-busy = wordt verdeeld
 division-kind-left = blijft over
 division-outline = Samenwerkingsverband in deze verdeling

@@ -17,11 +17,18 @@ choice-minimum_m = Kortste grens die telt (in meter)
 choice-minimum_m-help = Gemeenten met een kortere gedeelde grens gelden als twijfelachtig contact, niet als buren.
 
 neighbours-title = Buren van { $name }
-neighbours-legend-0 = Gekozen
-neighbours-legend-1 = Buren
-neighbours-legend-2 = Buren van buren
-neighbours-legend-3 = Drie grenzen ver
-neighbours-far = Verder weg
+neighbours-legend-0 = gekozen
+neighbours-legend-1 = buren
+neighbours-legend-2 = buren van buren
+neighbours-legend-3 = drie grenzen ver
+neighbours-far = verder weg
+neighbours-nothing-chosen = nog geen gemeente gekozen
+neighbours-tip-own =
+    { $count ->
+        [0] geen buren
+        [one] { $count } buur
+       *[other] { $count } buren
+    }
 neighbours-tip = gedeelde grens { $border }
 neighbours-tip-far = { $steps } ver, { $distance } tussen de middens
 

@@ -5,6 +5,8 @@ partners-intro-candidates = Kies wie een partner zoekt en onder welke regels: de
 partners-intro-mentors = Kies wie een mentor zoekt: u ziet de buren die volgens onze gegevens meer ervaring hebben. Wie al mentor was, kan dat zijn voor elke buur die het nog niet was; wie al meedeed, voor een buur die op geen enkele lijst staat. Gemeenten die niet op onze lijsten staan, kunnen ook ervaring hebben.
 partners-intro-combinations = Kies wie een partner zoekt: u ziet met welke gemeenten samen het de regels haalt. Elke combinatie is zo klein mogelijk: zonder één van de leden lukt het niet meer. Lukt het niet, dan staat hieronder welke regel in de weg zit.
 partners-choose = Zoek hierboven een gemeente, klik er een aan op de kaart, of kies een samenwerkingsverband dat wil groeien.
+partners-legend-asking = Wie zoekt een partner?
+partners-legend-may = kan gekozen worden
 partners-tip-choose = klik om deze gemeente te kiezen
 partners-view-candidates = Kandidaten
 partners-view-mentors = Mentoren
@@ -135,6 +137,7 @@ experience-not_known = niet bekend
 freedom-free = vrij
 freedom-elsewhere = in een ander samenwerkingsverband
 freedom-not_known = niet bekend
+freedom-not-running = het programma liep niet op de peildatum
 
 ## Mentors
 

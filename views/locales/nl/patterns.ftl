@@ -63,11 +63,21 @@ pattern-local-found =
        *[other] { $count } gemeenten vallen op: ze lijken meer op hun buren dan door toeval, of verschillen er meer van.
     }
 pattern-local-none = Geen enkele gemeente valt op: plaatselijk is er geen patroon dat van toeval te onderscheiden is. Ook dat is een resultaat.
-pattern-second-opinion =
+pattern-opinion =
     Een tweede methode (Getis-Ord G*) komt tot hetzelfde besluit voor { $same } { $same ->
         [one] gemeente
        *[other] gemeenten
-    } en tot een ander besluit voor { $other }.
+    }.
+pattern-second-more =
+    { $count ->
+        [one] Nog { $count } gemeente valt alleen met die tweede methode op.
+       *[other] Nog { $count } gemeenten vallen alleen met die tweede methode op.
+    }
+pattern-second-less =
+    { $count ->
+        [one] { $count } gemeente die hier opvalt, doet dat met de tweede methode niet.
+       *[other] { $count } gemeenten die hier opvallen, doen dat met de tweede methode niet.
+    }
 pattern-second-silent =
     { $count ->
         [one] Over { $count } gemeente kan de tweede methode niets zeggen: ze verschilt van haar buren.

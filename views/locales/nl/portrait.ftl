@@ -10,6 +10,8 @@ portrait-subject-programme = Een programma
 portrait-choose-municipality = Zoek hierboven een gemeente.
 portrait-choose-consortium = Kies hierboven een samenwerkingsverband.
 portrait-choose-programme = Kies hierboven een programma.
+choice-consortium-sheet = { portrait-subject-consortium }
+choice-consortium-sheet-help = Het samenwerkingsverband waarover het blad gaat.
 portrait-programme-help = Het programma waarover het blad gaat.
 portrait-of-municipality = Gemeente, zoals op { $date }
 portrait-of-consortium = Samenwerkingsverband in { $programme }
@@ -49,7 +51,7 @@ portrait-status-not_known = niet bekend
 portrait-status-not_applicable = niet van toepassing
 portrait-runs-covered = loopt
 portrait-runs-ended = afgelopen
-portrait-to-consortium = Het blad van { $names }
+portrait-to-consortium = Het blad van { $name } ({ $programme })
 portrait-to-programme = Het blad van dit programma
 portrait-all-programmes = Alle programma's door de tijd
 
@@ -94,6 +96,7 @@ portrait-eligibility-help = Volgens de regels van elk programma, op de dag die d
 
 portrait-map = Waar het ligt
 portrait-map-elsewhere = Andere gemeente
+portrait-map-unnamed = Op de tekening was geen plaats voor deze namen: { $names }.
 portrait-asked = { $programme }, op { $date }
 portrait-cell = { $figure } ({ $place })
 

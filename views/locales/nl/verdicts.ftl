@@ -48,6 +48,7 @@ counted-others =
         [one] inwoner die voor deze regel meetelt
        *[other] inwoners die voor deze regel meetellen
     }
+meaning-nis = NIS-code: het nummer van vijf cijfers dat Statbel aan elke gemeente geeft.
 meaning-non_eu14 = EU14: de landen die al vóór 2004 bij de Europese Unie waren, zonder het Verenigd Koninkrijk.
 meaning-non_eu15 = EU15: de landen die al vóór 2004 bij de Europese Unie waren, met het Verenigd Koninkrijk.
 meaning-non_eu27 = EU27: de landen van de Europese Unie sinds 2020, zonder het Verenigd Koninkrijk.

@@ -2,7 +2,8 @@
 
 page-verdicts = Regels toetsen
 verdicts-intro = Deze pagina toetst samenwerkingsverbanden die er zijn of waren aan de regels van een programma, het eigen of een ander. Kies een verband in de lijst of op de kaart om te zien welke regels het haalt, welk deel ervan wel zou kunnen, en wat de anderen overhouden als een lid uitstapt. Het oordeel is een berekening met openbare cijfers: wie de subsidie geeft, beslist.
-verdicts-choose = Een samenwerkingsverband
+choice-consortium-judged = Een samenwerkingsverband
+choice-consortium-judged-help = Een samenwerkingsverband van de gekozen programma's, om te zien waarom het voldoet of niet. Zonder keuze ziet u ze allemaal.
 
 verdicts-incomplete = Onze bronnen noemen niet alle samenwerkingsverbanden van { $programmes }. Hier staan alleen die ze wel noemen.
 verdicts-unnamed =
