@@ -70,7 +70,7 @@ def said(rule: Rule, texts: Texts) -> str:
     """Return what a rule says, as a sentence.
 
     Example:
-        >>> from views.texts import translator
+        >>> from views.texts import Language, translator
         >>> said(Members(minimum=2, maximum=6), translator(Language.NL))
         'Minstens 2 en hoogstens 6 leden.'
     """
