@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from data.load import Tables
-from tests.views.printed import A4, SHEET, faults, printed
+from tests.views.printed import SHEET, faults, printed
 from views.choices import Address
 from views.portrait.consortium import consortium_sheet
 from views.portrait.map import COLOURS
@@ -61,19 +61,11 @@ def words_of(paper: PdfReader) -> str:
 
 @every_sheet
 @pytest.mark.parametrize("language", Language)
-def test_it_is_one_sheet_of_a4(subject: str, name: str, language: Language, tables: Tables) -> None:
-    paper = paper_of(subject, name, tables, language)
-    assert len(paper.pages) == 1
-    box = paper.pages[0].mediabox
-    assert (float(box.width), float(box.height)) == pytest.approx(A4, abs=0.1)
-
-
-@every_sheet
-@pytest.mark.parametrize("language", Language)
-def test_printed_it_is_whole_and_can_be_read(
+def test_printed_it_is_one_sheet_of_a4_that_is_whole_and_can_be_read(
     subject: str, name: str, language: Language, tables: Tables
 ) -> None:
-    assert faults(printed(file_of(subject, name, tables, language)), SHEET) == []
+    (page,) = printed(file_of(subject, name, tables, language))
+    assert faults([page], SHEET) == []
 
 
 @pytest.mark.parametrize(
