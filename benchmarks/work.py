@@ -90,7 +90,7 @@ def _page_run(script: str) -> float:
     # An address of the map.
     run.query_params["toon"] = "coverage"
     run.run()
-    if run.exception or run.error or not run.dataframe:
+    if run.exception or run.error or not run.get("component_instance"):
         raise RuntimeError("the page fails; start the app to see why")
     return float(run.session_state["benchmark-ms"])
 
