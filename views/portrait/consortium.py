@@ -71,9 +71,9 @@ def consortium_sheet(
     record = known.consortia.set_index("consortium").loc[consortium]
     programme = str(record["programme"])
     title = ", ".join(members["name"])
-    start = members["valid_from"].min().date()
+    first = members[members["valid_from"] == members["valid_from"].min()]
+    start = first["valid_from"].min().date()
     mergers = mergers_of(list(members["nis"]), start, known)
-    codes = list(members.loc[members["valid_from"] == members["valid_from"].min(), "nis"])
     past = Past(
         consortium_timeline(consortium, today, address.method, known), mergers, today, consortium
     )
@@ -84,11 +84,11 @@ def consortium_sheet(
         rows=[
             [_what(title, record, members, known, texts), *ground],
             [
-                _map(consortium, programme, members, known, texts),
+                _map(consortium, programme, first, known, texts),
                 _verdicts(consortium, programme, known, texts),
             ],
             [_members(members, record["award_cents"], known, texts)],
-            [members_beside(consortium, codes, start, address, known, texts)],
+            [members_beside(consortium, list(first["nis"]), start, address, known, texts)],
             [memberships_piece(past, address, known, texts)],
         ],
         sources=source_lines(past.rows["programme"].unique(), PEOPLE_SOURCES, known, texts),
@@ -113,14 +113,13 @@ def _in_programme(programme: str, known: Tables, texts: Texts) -> str:
 
 
 def _map(
-    consortium: str, programme: str, members: pd.DataFrame, known: Tables, texts: Texts
+    consortium: str, programme: str, first: pd.DataFrame, known: Tables, texts: Texts
 ) -> Piece:
     """Return where its first members lie, on its first day."""
-    start = members["valid_from"].min()
-    first = members[members["valid_from"] == start]
+    start = first["valid_from"].min().date()
     lines = map_source_lines((programme,), known, texts)
     choices = [_in_programme(programme, known, texts)]
-    caption = Caption(", ".join(first["name"]), start.date(), (), choices, lines)
+    caption = Caption(", ".join(first["name"]), start, (), choices, lines)
     kinds = {texts("portrait-members"): list(first["nis"])}
     return map_piece(kinds, caption, f"samenkaart-{consortium}-kaart", texts)
 
