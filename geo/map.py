@@ -99,11 +99,21 @@ class Painting:
 
     @property
     def lead(self) -> str:
-        """The title before a figure: with a colon, unless it asks a question."""
-        return self.title if self.title.endswith("?") else f"{self.title}:"
+        """The title before a figure."""
+        return before_a_figure(self.title)
 
     def _is_fill(self, fill: int | str) -> bool:
         return fill in LOOKS if isinstance(fill, str) else 0 <= fill < len(self.colours)
+
+
+def before_a_figure(title: str) -> str:
+    """Return the title with a colon, unless it asks a question.
+
+    Example:
+        >>> before_a_figure("Dekking"), before_a_figure("Doet de gemeente mee?")
+        ('Dekking:', 'Doet de gemeente mee?')
+    """
+    return title if title.endswith("?") else f"{title}:"
 
 
 GREY_MAP: Final = BaseLayer(

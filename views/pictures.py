@@ -12,7 +12,7 @@ import streamlit as st
 
 from geo.drawing import Words, drawing, groups_of, value_of
 from geo.drawing_legend import LegendLine, Mark
-from geo.map import Painting
+from geo.map import Painting, before_a_figure
 from views import formats
 from views.choices import Address
 from views.figures_table import programmes_of
@@ -101,9 +101,8 @@ def choices_in(notes: Notes, texts: Texts) -> list[str]:
         ['Peildatum: 1 januari 2022']
     """
     sources = texts("source-title")
-    chosen = [(name, value) for name, value in notes if value and name != sources]
     return [
-        f"{name} {value}" if name.endswith("?") else f"{name}: {value}" for name, value in chosen
+        f"{before_a_figure(name)} {value}" for name, value in notes if value and name != sources
     ]
 
 
