@@ -19,9 +19,12 @@ def test_the_table_of_the_map_unfolds_with_its_files_and_sources(
         tables.first.locator("[role=gridcell]").filter(has_text="Affligem").first
     ).to_be_attached()
     expect(atlas.heading(atlas.say("source-title"))).to_be_visible()
+    atlas.rest()
     # The table below it has its files too.
-    more = atlas.main.get_by_role("button", name=atlas.say("table-download-more"), exact=True)
-    more.first.click()
+    more = atlas.main.get_by_role("button", name=atlas.say("table-download-more"), exact=True).first
+    # What has just unfolded may still move away under a mouse.
+    more.press("Enter")
+    expect(more).to_have_attribute("aria-expanded", "true")
     shapes = atlas.page.get_by_role("button", name=atlas.say("table-download-more-gpkg"))
     expect(shapes).to_be_visible()
     assert atlas.fits_the_width()
