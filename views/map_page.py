@@ -13,15 +13,14 @@ from views import controls, panels
 from views.card_panel import draw_card
 from views.choices import Address, Lines
 from views.failures import guarded
-from views.figures_table import chosen
 from views.map_panel import draw_map
 from views.map_scene import Scene, scene_of
 from views.paint import painting
 from views.picture import tell_map
 from views.pictures import Caption, draw_map_downloads
 from views.programme_choice import choose_programmes
+from views.scene_table import draw_scene_table
 from views.store import tables
-from views.tables import downloads, draw_rows
 from views.texts import Texts
 
 SHOWN = (
@@ -79,7 +78,7 @@ def _draw(side_bar_day: date, texts: Texts) -> None:
         _totals_or_card(address, scene, known, texts)
     if address.nis is not None:
         panels.totals(scene.totals, scene.total_notes, texts)
-    _table(address, scene, texts)
+    draw_scene_table(address, scene, "samenkaart", texts)
 
 
 def _totals_or_card(address: Address, scene: Scene, known: Tables, texts: Texts) -> None:
@@ -88,18 +87,6 @@ def _totals_or_card(address: Address, scene: Scene, known: Tables, texts: Texts)
         st.caption(texts("total-click"))
     else:
         draw_card(address.nis, scene.shown_on, address.method, known, texts)
-
-
-def _table(address: Address, scene: Scene, texts: Texts) -> None:
-    st.header(texts("table-title"), anchor=False)
-    notes = [*chosen(address, texts), *((texts("source-title"), line) for line in scene.lines)]
-    # Closed at first: its rows are ten times what the map needs, for each choice anew.
-    controls.switch("table", texts)
-    if address.table:
-        draw_rows(scene.rows, "samenkaart", texts)
-        st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
-    downloads(scene.rows, notes, "samenkaart", texts, scene.shown_on)
-    panels.sources_of(scene.lines, texts)
 
 
 def _caption(address: Address, scene: Scene, texts: Texts) -> Caption:

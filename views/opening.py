@@ -9,16 +9,15 @@ import streamlit as st
 
 # A fragment: to open and to close it runs nothing else of the page.
 @st.fragment
-def when_opened(label: str, key: str, draw: Callable[[], None], *, wide: bool = False) -> None:
+def when_opened(label: str, key: str, draw: Callable[[], None]) -> None:
     """Draw a button, and what it opens while that is open.
 
     Args:
         label: on the button.
         key: of the widget.
         draw: draws what stands in the box.
-        wide: whether the box unfolds below its button, as wide as the page, and not over it.
     """
-    box = (st.expander if wide else st.popover)(label, key=key, on_change="rerun")
+    box = st.popover(label, key=key, on_change="rerun")
     if box.open:
         with box:
             draw()

@@ -14,20 +14,18 @@ from views import controls, formats, going, panels
 from views.about_page import draw_programmes
 from views.choices import PARAMETERS, Address, Subject
 from views.consortium_choice import choose_consortium, forget_consortium
-from views.figures_table import chosen
 from views.map_panel import draw_map
-from views.map_scene import scene_of
+from views.map_scene import Scene, scene_of
 from views.markup import bullets
 from views.names import programme_names
-from views.opening import when_opened
 from views.paint import painting
 from views.picture import tell_map
 from views.pictures import Caption, draw_map_downloads
+from views.scene_table import draw_scene_table
 from views.store import tables
-from views.tables import draw_table
 from views.texts import Texts
 
-SHOWN = ("language", "nis", "consortium")
+SHOWN = ("language", "nis", "consortium", "table")
 """The choices of this page, which its address holds."""
 QUESTIONS = {
     "covered": ("map", "gaps"),
@@ -54,10 +52,10 @@ def draw(texts: Texts) -> None:
         _find(known, texts)
     address = controls.end(known, SHOWN)
     if address is not None and address.day is not None:
+        scene = scene_of(address, address.day, texts)
         with right:
-            _map(address, address.day, known, texts)
-        draw_figures = partial(_table, address, address.day, texts)
-        when_opened(texts("start-table"), "start-table", draw_figures, wide=True)
+            _map(address, address.day, scene, known, texts)
+        draw_scene_table(address, scene, "samenkaart-start", texts)
     _state(known, texts)
 
 
@@ -111,8 +109,7 @@ def _find(known: Tables, texts: Texts) -> None:
                 going.link(name, texts)
 
 
-def _map(address: Address, day: date, known: Tables, texts: Texts) -> None:
-    scene = scene_of(address, day, texts)
+def _map(address: Address, day: date, scene: Scene, known: Tables, texts: Texts) -> None:
     painted = painting(address, scene.shown, scene.groups, scene.shown_on, known, texts)
     draw_map(painted, address.background, texts, clicked=partial(_take, texts))
     tell_map(painted, scene.shown.legend, texts)
@@ -128,14 +125,6 @@ def _map(address: Address, day: date, known: Tables, texts: Texts) -> None:
         scene.lines,
     )
     draw_map_downloads(painted, caption, "samenkaart-start-kaart", texts)
-
-
-def _table(address: Address, day: date, texts: Texts) -> None:
-    scene = scene_of(address, day, texts)
-    notes = [*chosen(address, texts), *((texts("source-title"), line) for line in scene.lines)]
-    draw_table(scene.rows, notes, "samenkaart-start", texts, on=scene.shown_on)
-    st.caption(f"{texts('table-sort-help')} {texts('table-missing-help')}")
-    panels.sources_of(scene.lines, texts)
 
 
 def _take(texts: Texts, nis: str) -> str:

@@ -7,13 +7,13 @@ from playwright.sync_api import expect
 from tests.browser.atlas import Atlas
 
 
-def test_the_table_of_the_map_unfolds_with_its_files_and_sources(
+def test_the_table_of_the_map_opens_with_its_files_and_sources(
     atlas: Atlas, foreign_requests: list[str], console_errors: list[str]
 ) -> None:
     atlas.open("/")
     tables = atlas.main.get_by_test_id("stDataFrame")
     expect(tables).to_have_count(1)
-    atlas.main.get_by_text(atlas.say("start-table"), exact=True).click()
+    atlas.main.get_by_text(atlas.say("choice-table"), exact=True).click()
     expect(tables).to_have_count(2)
     expect(
         tables.first.locator("[role=gridcell]").filter(has_text="Affligem").first
@@ -22,7 +22,7 @@ def test_the_table_of_the_map_unfolds_with_its_files_and_sources(
     atlas.rest()
     # The table below it has its files too.
     more = atlas.main.get_by_role("button", name=atlas.say("table-download-more"), exact=True).first
-    # What has just unfolded may still move away under a mouse.
+    # What has just come may still move away under a mouse.
     more.press("Enter")
     expect(more).to_have_attribute("aria-expanded", "true")
     shapes = atlas.page.get_by_role("button", name=atlas.say("table-download-more-gpkg"))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 PAGE = """
 import streamlit as st
 from views.opening import when_opened
-when_opened("Andere bestanden", "files", lambda: st.button("Als GeoJSON"), wide={wide})
+when_opened("Andere bestanden", "files", lambda: st.button("Als GeoJSON"))
 """
 
 
-@pytest.mark.parametrize("wide", [False, True])
-def test_what_stands_in_a_box_is_drawn_when_it_is_open(wide: bool) -> None:
-    app = AppTest.from_string(PAGE.format(wide=wide)).run()
+def test_what_stands_in_a_box_is_drawn_when_it_is_open() -> None:
+    app = AppTest.from_string(PAGE).run()
     assert not app.button
     app.session_state["files"] = True
     assert [button.label for button in app.run().button] == ["Als GeoJSON"]

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.views.pages import SLOWEST_RUN, table_with, words
+from views import controls
 from views.pages import PAGES
 from views.start_page import QUESTIONS, STEPS
 from views.texts import Language, translator
@@ -49,15 +50,26 @@ def test_it_says_what_the_data_hold(app: AppTest) -> None:
     assert len(programmes) == 7
 
 
-def test_the_table_of_its_map_and_the_sources_come_when_they_are_asked_for(app: AppTest) -> None:
+def test_the_table_of_its_map_opens_on_request(app: AppTest) -> None:
     assert len(app.dataframe) == 1
-    assert NL("source-title") not in [each.value for each in app.header]
-    app.session_state["start-table"] = True
-    app.run(timeout=SLOWEST_RUN)
+    app.toggle(key=controls.key("table")).set_value(True).run(timeout=SLOWEST_RUN)
     assert not app.exception
     rows = table_with(app, "award_cents")
     assert (rows["status"] == NL("status-covered")).sum() == 29
     assert len(rows) == 327
+    assert app.query_params["tabel"] == "ja"
+
+
+def test_a_link_to_the_open_table_opens_it_here() -> None:
+    app = AppTest.from_file(APP)
+    app.query_params["tabel"] = "ja"
+    app.run(timeout=SLOWEST_RUN)
+    assert not app.exception
+    assert len(table_with(app, "award_cents")) == 327
+    assert NL("start-data") in [each.value for each in app.header]
+
+
+def test_the_sources_of_its_map_stand_below_it(app: AppTest) -> None:
     assert NL("source-title") in [each.value for each in app.header]
     assert "BelgiumMaps.StatBel" in words(app)
 
@@ -68,7 +80,7 @@ def test_a_link_of_when_the_map_stood_here_leads_to_the_map() -> None:
     app.run(timeout=SLOWEST_RUN)
     assert not app.exception
     assert "Affligem" in words(app)
-    assert NL("table-title") in [each.value for each in app.header]
+    assert NL("start-data") not in [each.value for each in app.header]
 
 
 def test_a_link_that_cannot_be_read_is_said_once() -> None:

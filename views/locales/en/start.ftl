@@ -22,7 +22,6 @@ start-answer-fit = Look for partners under the real rules of the programmes, and
 start-find = Find a municipality or a consortium
 start-chosen = Chosen. Below ‘Find a municipality’ are the pages about it.
 start-map = On the map: { $programmes }, on { $date }.
-start-table = The table and the sources of this map
 start-data = What is in the data?
 start-data-municipalities = Municipalities and their boundaries from 1995 to today; the latest code list is in force since { $date }.
 start-data-inhabitants = Latest figures on inhabitants and their origin: { $date }.

@@ -22,7 +22,6 @@ start-answer-fit = Zoek partners volgens de echte regels van de programma's, en 
 start-find = Zoek een gemeente of een samenwerkingsverband
 start-chosen = Gekozen. Onder ‘Zoek een gemeente’ staan de pagina's die erover gaan.
 start-map = Op de kaart: { $programmes }, op { $date }.
-start-table = De tabel en de bronnen bij deze kaart
 start-data = Welke gegevens zitten erin?
 start-data-municipalities = Gemeenten en hun grenzen van 1995 tot vandaag; de jongste indeling geldt sinds { $date }.
 start-data-inhabitants = Jongste cijfers over inwoners en hun herkomst: { $date }.
