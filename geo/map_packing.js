@@ -4,8 +4,8 @@ window.samenkaartPacking = window.samenkaartPacking || (() => {
 
   function codesOf(packed) {
     let code = 0;
-    return packed.split(" ").map((step) => {
-      code += Number(step);
+    return (packed.match(/\(\d+\)|\w/g) || []).map((step) => {
+      code += step.startsWith("(") ? Number(step.slice(1, -1)) : parseInt(step, 36);
       return String(code).padStart(5, "0");
     });
   }

@@ -21,12 +21,14 @@ _DIGITS: Final = digits + ascii_lowercase
 def packed_codes(codes: Sequence[str]) -> str:
     """Return codes in ascending order as what each adds to the one before.
 
+    That is one sign below 36, as most are, and a number between brackets from there on.
+
     Example:
         >>> packed_codes(["11001", "11002", "11004", "23105"])
-        '11001 1 2 12101'
+        '(11001)12(12101)'
     """
-    steps = pairwise([0, *map(int, codes)])
-    return " ".join(str(after - before) for before, after in steps)
+    steps = (after - before for before, after in pairwise([0, *map(int, codes)]))
+    return "".join(_DIGITS[step] if step < len(_DIGITS) else f"({step})" for step in steps)
 
 
 def packed_fills(fills: Iterable[int | None]) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from geo.palette import legend_swatch
+from geo.palette import LOOKS, legend_swatch
 
 _IN_ADDRESS = " =:/()'.,"
 """What an address of a picture in HTML may hold as it is."""
@@ -44,12 +44,20 @@ def tell(words: str) -> None:
     st.html(f"<p class='sk-told' id='sk-told'>{escape(words)}</p>")
 
 
-def picture(look: str) -> str:
-    """Return a swatch as a picture: Streamlit takes drawings out of HTML, pictures stay.
+def swatch(look: str) -> str:
+    """Return a swatch without words: a box of a colour, or a picture of the pattern of a state.
+
+    Streamlit takes drawings out of HTML, pictures stay. A colour needs none: a choice sends nine of
+    them anew, and a picture is four times as long.
 
     Example:
-        >>> picture("zero").startswith('<img alt=""')
+        >>> swatch("#9ecae1")
+        '<i style="background:#9ecae1"></i>'
+        >>> swatch("zero").startswith('<img alt=""')
         True
     """
-    drawing = quote(legend_swatch(look).replace('"', "'"), safe=_IN_ADDRESS)
-    return f'<img alt="" src="data:image/svg+xml,{drawing}">'
+    drawing = legend_swatch(look)
+    if look not in LOOKS:
+        return f'<i style="background:{look}"></i>'
+    address = quote(drawing.replace('"', "'"), safe=_IN_ADDRESS)
+    return f'<img alt="" src="data:image/svg+xml,{address}">'

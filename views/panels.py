@@ -20,7 +20,7 @@ from geo.map import GREY_MAP, OPENSTREETMAP
 from views import formats
 from views.choices import Address, Background
 from views.controls import key
-from views.markup import bullets, definitions, picture, plain
+from views.markup import bullets, definitions, plain, swatch
 from views.meanings import meanings
 from views.names import programme_names
 from views.paint import LegendRow, Shown
@@ -111,7 +111,7 @@ def notes_of(
 def legend(title: str, rows: Iterable[LegendRow], texts: Texts) -> None:
     """Draw a legend: what each colour and pattern means and how many municipalities have it."""
     lines = "".join(
-        f"<li>{picture(row.look)} <span>{escape(row.text)}</span> "
+        f"<li>{swatch(row.look)} <span>{escape(row.text)}</span> "
         f"<small>{escape(texts('legend-count', count=row.count))}</small></li>"
         for row in rows
     )

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ import streamlit_folium
 
 from geo import map as atlas
 from geo.palette import LOOKS, pattern_id
+from tests.geo.packing import codes_in
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = atlas.MapAssets(
@@ -80,9 +80,8 @@ def payload(painting: atlas.Painting) -> dict[str, Any]:
 
 def unpacked(sent: dict[str, Any]) -> dict[str, Any]:
     """As the browser reads it back; the packing has tests of its own."""
-    steps = [int(step) for step in sent["codes"].split()]
     return sent | {
-        "codes": [f"{code:05}" for code in accumulate(steps)],
+        "codes": codes_in(sent["codes"]),
         "fills": [int(sign, 36) for sign in sent["fills"].replace("-", "z")],
     }
 

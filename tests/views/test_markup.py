@@ -91,15 +91,20 @@ def test_the_check_sees_markdown_at_work() -> None:
     assert not MARKDOWN_AT_WORK.search(r"\*\*vet\*\* \\\*")
 
 
-@pytest.mark.parametrize("look", [*LOOKS, "#1d91c0"])
-def test_a_swatch_is_a_picture_of_our_own_without_words(look: str) -> None:
-    html = markup.picture(look)
+@pytest.mark.parametrize("state", LOOKS)
+def test_the_swatch_of_a_state_is_a_picture_of_our_own_without_words(state: str) -> None:
+    html = markup.swatch(state)
     (tag,) = _read(html).tags
     assert tag.startswith("img alt= ")
     drawing = html.split("svg+xml,")[1].split('"')[0]
-    assert unquote(drawing) == legend_swatch(look).replace('"', "'")
+    assert unquote(drawing) == legend_swatch(state).replace('"', "'")
+
+
+def test_the_swatch_of_a_colour_is_a_box_filled_with_it() -> None:
+    (tag,) = _read(markup.swatch("#1d91c0")).tags
+    assert tag.startswith("i style=background:#1d91c0")
 
 
 def test_a_swatch_of_anything_else_is_refused() -> None:
     with pytest.raises(ValueError, match="neither a state nor a colour"):
-        markup.picture('red" onload="alert(1)')
+        markup.swatch('red" onload="alert(1)')

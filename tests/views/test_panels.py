@@ -175,13 +175,12 @@ def test_amounts_that_do_not_add_up_say_so(
     assert drawn.notes[0 if scene.shown.note is None else 1] == NL(f"measure-help-{measure}")
 
 
-def test_the_legend_has_a_picture_words_and_a_count_for_each_row(
-    stage: Stage, drawn: Drawn
-) -> None:
+def test_the_legend_has_a_swatch_words_and_a_count_for_each_row(stage: Stage, drawn: Drawn) -> None:
     scene = stage(Address(measure="award"))
     panels.measure_legend(scene.address, scene.shown, NL)
     (html,) = drawn.html
-    assert html.count("<img") == html.count("<li>") == len(scene.shown.legend)
+    swatches = html.count("<img") + html.count("<i style")
+    assert swatches == html.count("<li>") == len(scene.shown.legend)
     assert "nul</span> <small>279 gemeenten</small>" in html
     assert "niet van toepassing</span> <small>19 gemeenten</small>" in html
 

@@ -55,6 +55,7 @@ def test_the_lines_around_boxes_and_the_ring_of_the_focus_stand_out(scheme: str)
 def test_the_frame_of_a_swatch_stands_out(scheme: str) -> None:
     frame = re.findall(r'stroke="(#\w+)"', legend_swatch("#ffffff"))[-1]
     assert contrast(frame, THEME[scheme]["backgroundColor"]) >= MARK
+    assert f"border: 1px solid {frame}" in RULES.read_text("utf-8")
 
 
 @pytest.mark.parametrize("state", [state for state, look in LOOKS.items() if look.path])
