@@ -1,4 +1,4 @@
-"""The choices of the map page: widgets on one side, one checked `Address` on the other."""
+"""The choices: widgets on one side, one checked `Address` on the other, for all pages."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ def draw_scene_table(address: Address, scene: Scene, name: str, texts: Texts) ->
     """Draw the switch that opens the table, the files of its rows, and the sources.
 
     Args:
-        address: the choices; its page holds `table`.
+        address: the choices, made with `table` among those that the page shows.
         scene: what the map shows.
         name: of the files, without their ending; the key of the widgets.
         texts: the language.
