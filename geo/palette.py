@@ -31,8 +31,6 @@ FOUR_CORNERS: Final = ("#b2182b", "#2166ac", "#f4a582", "#92c5de")
 """High among high, low among low, high among low, low among high, as on most cluster maps."""
 
 _HEX_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
-_LIGHT_TEXT: Final = "#ffffff"
-_DARK_TEXT: Final = "#000000"
 # Below this value a channel of sRGB is linear (WCAG 2.2, "relative luminance").
 _SRGB_LINEAR_BELOW: Final = 0.04045
 
@@ -93,15 +91,6 @@ def contrast(first: str, second: str) -> float:
     """
     dark, light = sorted((_luminance(first), _luminance(second)))
     return (light + 0.05) / (dark + 0.05)
-
-
-def text_colour(background: str) -> str:
-    """Return the dark or the light text colour, whichever reads best on ``background``.
-
-    >>> text_colour("#ffffd9"), text_colour("#081d58")
-    ('#000000', '#ffffff')
-    """
-    return max((_DARK_TEXT, _LIGHT_TEXT), key=lambda text: contrast(text, background))
 
 
 def legend_swatch(state_or_colour: str, width: int = 24, height: int = 16) -> str:

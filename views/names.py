@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from data.load import Tables
@@ -32,3 +34,16 @@ def names_ever(tables: Tables) -> pd.Series:
     """
     register = tables.municipalities.loc[:, ["nis", "name_nl"]].drop_duplicates("nis")
     return register.set_index("nis")["name_nl"]
+
+
+def pieces_words(pieces: Sequence[Sequence[str]], names: pd.Series) -> str:
+    """Return how many pieces there are, and who is in each when there are several.
+
+    Example:
+        >>> names = pd.Series({"11001": "Aartselaar", "11007": "Borsbeek", "11029": "Mortsel"})
+        >>> pieces_words([["11007", "11029"], ["11001"]], names), pieces_words([["11001"]], names)
+        ('2: Borsbeek, Mortsel | Aartselaar', '1')
+    """
+    if len(pieces) == 1:
+        return "1"
+    return f"{len(pieces)}: {' | '.join(', '.join(names[list(piece)]) for piece in pieces)}"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from analysis.commands.common import Commands, Printed, add_command, layout_of
+from analysis.commands.common import Commands, Printed, add_command, layout_of, say
 from analysis.commands.days import with_days
-from analysis.commands.searching import add_search, asked_for, at_least_one, flat, say
+from analysis.commands.searching import add_search, asked_for, at_least_one, flat
 from analysis.partners.combinations import Combinations, combinations
 from analysis.partners.outlook import Obstacle, Outlook
 from analysis.partners.table import Connection, Order, Preferences

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,7 @@ from data.exports import write_csv, write_json
 from data.layout import Column, Kind, Layout
 from data.load import Tables, load_atoms
 from data.register import municipalities_on, vintages
-from data.terminal import csv_text
+from data.terminal import csv_text, put
 from data.translate import crosswalk
 from geo.boundaries import dissolve_to
 from geo.neighbours import MINIMUM_BORDER_M, Neighbourhood, neighbourhood
@@ -184,3 +185,8 @@ def _metres(text: str) -> float:
     if not 0 <= length < math.inf:
         raise argparse.ArgumentTypeError(f"{text!r} is no length; write metres, such as 100")
     return length
+
+
+def say(line: str) -> None:
+    """Put a line on the error stream."""
+    put(sys.stderr, f"{line}\n")

@@ -15,9 +15,9 @@ from analysis.commands.common import (
     add_minimum,
     known_codes,
     layout_of,
+    say,
     today_of,
 )
-from analysis.commands.searching import say
 from analysis.coverage import coverage
 from analysis.ground.figures import facts
 from analysis.ground.ground import ground

@@ -15,12 +15,13 @@ from analysis.commands.common import (
     add_date,
     add_minimum,
     layout_of,
+    say,
     today_of,
 )
 from analysis.commands.days import day_lines, with_days
 from analysis.commands.dividing import in_the_way, lines, table
 from analysis.commands.rules import rules_of
-from analysis.commands.searching import at_least_one, say
+from analysis.commands.searching import at_least_one
 from analysis.commands.verdict import codes_of_day
 from analysis.division.divide import SECONDS, Status, divide
 from analysis.division.further import Further, further

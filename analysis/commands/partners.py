@@ -7,9 +7,9 @@ from difflib import get_close_matches
 
 import pandas as pd
 
-from analysis.commands.common import Commands, Printed, add_command, layout_of
+from analysis.commands.common import Commands, Printed, add_command, layout_of, say
 from analysis.commands.days import with_days
-from analysis.commands.searching import add_search, asked_for, at_least_one, flat, say
+from analysis.commands.searching import add_search, asked_for, at_least_one, flat
 from analysis.partners.experience import experience, mentor_pairings
 from analysis.partners.ranking import Part, Partners, Weights, WeightsRefusedError, partners
 from analysis.partners.reasons import Side, reasons

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
 import pandas as pd
 
-from analysis.commands.common import add_date, add_minimum, today_of
+from analysis.commands.common import add_date, add_minimum, say, today_of
 from analysis.commands.days import day_lines
 from analysis.commands.rules import rules_of
 from analysis.commands.verdict import codes_of_day
@@ -22,7 +21,6 @@ from analysis.rules.days import Days, days_of
 from data.arguments import Parser, UsageError
 from data.load import Tables, load_atoms
 from data.rules import RuleSet, load_rules
-from data.terminal import put
 
 Found = TypeVar("Found")
 
@@ -103,8 +101,3 @@ def flat(frame: pd.DataFrame, decimals: int = 6) -> pd.DataFrame:
     joined = {str(name): frame[name].map(";".join).astype("str") for name in lists}
     figures = frame.select_dtypes(["Float64", "float64"]).columns
     return frame.assign(**joined).round(dict.fromkeys(figures, decimals))
-
-
-def say(line: str) -> None:
-    """Put a line on the error stream."""
-    put(sys.stderr, f"{line}\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -17,6 +16,7 @@ from analysis.commands.common import (
     known_codes,
     layout_of,
     neighbourhood_on,
+    say,
     today_of,
 )
 from analysis.commands.days import day_lines
@@ -30,7 +30,6 @@ from data.register import municipalities_on
 from data.rule_kinds import Applicants, Threshold
 from data.rules import RuleSet, load_rules
 from data.sources import Source, load_sources
-from data.terminal import put
 from geo.neighbours import MINIMUM_BORDER_M
 
 EXIT_CODES = {Verdict.MET: 0, Verdict.NOT_MET: 1, Verdict.NOT_DECIDABLE: 3}
@@ -69,10 +68,10 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
     # Where nobody may apply, neither figures nor memberships were looked at.
     if any(each.memberships_on or isinstance(each.rule, Threshold) for each in found):
         for line in day_lines(rules, days_of(rules, day, tables)):
-            _say(line)
+            say(line)
     total = overall(found)
     part = "" if rules.complete else "; our sources do not give all conditions"
-    _say(f"{rules.programme} on {day.isoformat()}: {total}{part}")
+    say(f"{rules.programme} on {day.isoformat()}: {total}{part}")
     sources = load_sources()
     frame = pd.DataFrame([_row(each, sources) for each in found], columns=list(COLUMNS)).astype(
         COLUMNS
@@ -86,10 +85,10 @@ def codes_of_day(given: Sequence[str], day: date, tables: Tables) -> tuple[str, 
     found = codes_on(given, day, tables)
     for code, now in found.translated.items():
         told = ", ".join(f"{nis} ({names[nis]})" for nis in now)
-        _say(f"{code} of another year is on {day.isoformat()}: {told}")
+        say(f"{code} of another year is on {day.isoformat()}: {told}")
     taken = known_codes([*found.codes, *found.unknown], day, tables)
     for code in found.repeated:
-        _say(f"{code} is given more than once; it counts once")
+        say(f"{code} is given more than once; it counts once")
     return taken
 
 
@@ -100,7 +99,7 @@ def _say_who_may_not(
     for each in found:
         for code in each.concerned if isinstance(each.rule, Applicants) else ():
             name, region = register.loc[code, ["name_nl", "region"]]
-            _say(f"{code} ({name}, {region}) may not apply for {rules.programme}: leave it out")
+            say(f"{code} ({name}, {region}) may not apply for {rules.programme}: leave it out")
 
 
 def _row(each: RuleVerdict, sources: Mapping[str, Source]) -> tuple[object, ...]:
@@ -124,7 +123,3 @@ def _row(each: RuleVerdict, sources: Mapping[str, Source]) -> tuple[object, ...]
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def _say(line: str) -> None:
-    put(sys.stderr, f"{line}\n")

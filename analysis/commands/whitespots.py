@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 import pandas as pd
 
@@ -16,11 +15,11 @@ from analysis.commands.common import (
     add_vintage,
     layout_of,
     neighbourhood_on,
+    say,
 )
 from analysis.coverage import Reading, default_day, vintage_day
 from analysis.gaps.white_spots import LISTS, Doubt, Finding, WhiteSpots, white_spots
 from data.load import Tables
-from data.terminal import put
 
 
 def add(commands: Commands) -> None:
@@ -55,7 +54,7 @@ def make(options: argparse.Namespace, tables: Tables) -> Printed:
         doubts=[Doubt(choice) for choice in options.doubt],
     )
     if found.finding is not Finding.FOUND:
-        put(sys.stderr, f"no white spots: {_why(found)}\n")
+        say(f"no white spots: {_why(found)}")
     frame = _flat(found)
     return Printed(frame, layout_of(frame))
 

@@ -8,11 +8,8 @@ import pandas as pd
 
 from analysis.classes import Classes, Scheme
 from analysis.coverage import Status
-from analysis.measures import MEASURES, ZERO, Measured, filled
-from analysis.people import INDICATORS
+from analysis.measures import ZERO, Measured, filled
 
-NEEDS = tuple(measure for measure in MEASURES.values() if measure.id in INDICATORS)
-"""The measures of need that can be chosen: the indicators of people."""
 SIDES = (Status.COVERED, Status.ENDED, Status.NOT_COVERED)
 """The statuses that are known, in the order of their colours within a class of need."""
 UNREACHED = (Status.ENDED, Status.NOT_COVERED)
@@ -69,7 +66,7 @@ def need_by_coverage(
     shift the classes of a programme of the Flemish Region.
 
     Args:
-        measured: an indicator of `NEEDS` from `analysis.measures.measure_on`, for ``table``.
+        measured: an indicator of people, from `analysis.measures.measure_on`, for ``table``.
         table: from `analysis.coverage.coverage`.
         scheme: how the bounds of the classes are chosen.
         count: classes wanted, 2 to 9; fewer may come out.
@@ -80,7 +77,7 @@ def need_by_coverage(
     Example:
         >>> from datetime import date
         >>> from analysis.coverage import coverage
-        >>> from analysis.measures import measure_on
+        >>> from analysis.measures import MEASURES, measure_on
         >>> from data.load import load_tables
         >>> tables, day = load_tables(), date(2015, 12, 1)
         >>> table = coverage(["oproep-2015"], day, tables)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data.intake.grid import EMPTY, Cell, Row
+from data.intake.grid import Cell, Row, cell_at
 from data.intake.headers import NAMING, Role
 from data.intake.loose_cells import UNSURE_CUT
 from data.intake.names import Resolver, split_names
@@ -107,13 +107,13 @@ def _entry(
     named: list[Named] = []
     last = ""
     for column in found.having(*NAMING):
-        cell = _cell(row, column)
+        cell = cell_at(row, column)
         # Below a merged amount, merged names are those of the row above.
         if cell.text and not cell.problem and not (merged and cell.merged):
             named += _names(cell.text, column, found.columns[column], names, splits)
             last = cell.text
     named.sort(key=lambda name: name.role != LEAD)
-    told = [(at, _cell(row, at)) for at in found.columns]
+    told = [(at, cell_at(row, at)) for at in found.columns]
     broken = tuple((at, cell) for at, cell in told if _is_broken(cell, found.columns[at]))
     return Entry(
         row=row.number,
@@ -146,10 +146,6 @@ def _names(
         yield Named(column, name, LEAD if leads else MEMBER)
 
 
-def _cell(row: Row, column: int) -> Cell:
-    return row.cells[column] if column < len(row.cells) else EMPTY
-
-
 def _one(row: Row, found: FoundTable, role: Role) -> Cell | None:
     columns = found.having(role)
-    return _cell(row, columns[0]) if columns else None
+    return cell_at(row, columns[0]) if columns else None

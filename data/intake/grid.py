@@ -75,6 +75,16 @@ def clean(text: str) -> str:
     return text.strip(_OUTER)
 
 
+def cell_at(row: Row, column: int) -> Cell:
+    """Return a cell of a row, from 0; beyond the end of the row an empty one.
+
+    Example:
+        >>> cell_at(Row(1, (Cell("Gent"),)), 5) == EMPTY
+        True
+    """
+    return row.cells[column] if column < len(row.cells) else EMPTY
+
+
 def has_content(row: Row) -> bool:
     """Return whether a cell of the row itself holds something; a merge from above does not count.
 

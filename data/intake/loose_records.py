@@ -16,7 +16,6 @@ from data.intake.row_kinds import TOTAL, is_prose, is_separator, total_of
 MOST_LINES = 8
 """Lines of one record: names, a title and an amount need no more."""
 
-_OF = r"\s*(?:van|of|/|-)\s*[0-9]{1,4}"
 _PAGE = re.compile(
     r"(?i)\W*(?:(?:pagina|pag|blz|bladzijde|page|p)[. ]*[0-9]{1,4}"
     r"(?:\s*(?:van|of|/|-)\s*[0-9]{1,4})?"

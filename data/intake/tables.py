@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.intake.columns import Layout, find_layout, told_layout
-from data.intake.grid import EMPTY, Cell, Grid, Row, has_content
+from data.intake.grid import EMPTY, Cell, Grid, Row, cell_at, has_content
 from data.intake.headers import NAMING, Role, header_of
 from data.intake.loose_text import LooseTable, read_loose
 from data.intake.names import Resolver
@@ -174,7 +174,7 @@ def _first_full(rows: Sequence[Row], layout: Layout) -> int:
     full = (
         at
         for at, row in enumerate(rows)
-        if _names_in(row, layout) and (amount is None or looks_like_amount(_cell(row, amount)))
+        if _names_in(row, layout) and (amount is None or looks_like_amount(cell_at(row, amount)))
     )
     return next(full, 0)
 
@@ -192,7 +192,7 @@ def _is_header_again(row: Row, header: set[str]) -> bool:
 def _kind_before(row: Row, layout: Layout) -> _Kind:
     """Return what a row above the header is: part of the table only with a name and an amount."""
     amount = _column(layout, Role.AMOUNT)
-    if amount is None or not looks_like_amount(_cell(row, amount)) or not _names_in(row, layout):
+    if amount is None or not looks_like_amount(cell_at(row, amount)) or not _names_in(row, layout):
         return BEFORE, ""
     kind = _kind_inside(row, layout)
     return (BODY, BEFORE) if kind[0] == BODY else (BEFORE, "")
@@ -203,8 +203,8 @@ def _kind_inside(row: Row, layout: Layout) -> _Kind:
         return total
     names = _names_in(row, layout)
     amount, title = _column(layout, Role.AMOUNT), _column(layout, Role.TITLE)
-    paid = _cell(row, amount) if amount is not None else EMPTY
-    titled = title is not None and bool(_cell(row, title).text)
+    paid = cell_at(row, amount) if amount is not None else EMPTY
+    titled = title is not None and bool(cell_at(row, title).text)
     if paid.text or paid.problem:
         if names and looks_like_amount(paid):
             return BODY, ""
@@ -222,7 +222,7 @@ def _total(row: Row, layout: Layout) -> _Kind | None:
     for at, text in own:
         if label := total_of(text):
             naming = {c for c, role in layout.columns.items() if role in NAMING} - {at}
-            if any(_cell(row, c).text for c in naming if not _cell(row, c).merged):
+            if any(cell_at(row, c).text for c in naming if not cell_at(row, c).merged):
                 return None
             return label[0], "all" if label[1] else ""
         if any(char.isalpha() for char in text):
@@ -255,10 +255,6 @@ def _last_sum(rows: Sequence[Row], kinds: list[_Kind], layout: Layout) -> list[_
     return kinds
 
 
-def _cell(row: Row, column: int) -> Cell:
-    return row.cells[column] if column < len(row.cells) else EMPTY
-
-
 def _names_in(row: Row, layout: Layout) -> str:
-    texts = [_cell(row, at).text for at, role in layout.columns.items() if role in NAMING]
+    texts = [cell_at(row, at).text for at, role in layout.columns.items() if role in NAMING]
     return "\n".join(filter(None, texts))

@@ -9,6 +9,7 @@ from analysis.units import Unit
 from views import formats, panels
 from views.drawing.scene import Scene
 from views.markup import definitions, plain
+from views.names import pieces_words
 from views.texts import Texts
 from views.verdict_panel import draw_verdicts, overall_line
 
@@ -87,7 +88,7 @@ def _place(found: Facts, scene: Scene, texts: Texts) -> dict[str, str]:
     none = texts("drawing-none")
     border = formats.value(ground.bordering["border_m"].sum(), Unit.LENGTH_M, language)
     figures = {
-        "pieces": pieces_words(ground.pieces, scene),
+        "pieces": pieces_words(ground.pieces, scene.names),
         "border": texts("drawing-border", length=border, count=len(ground.bordering)),
         "around": ", ".join(ground.bordering.sort_values("border_m", ascending=False)["name"]),
         "enclosed": ", ".join(scene.listed(group) for group in ground.enclosed),
@@ -95,7 +96,7 @@ def _place(found: Facts, scene: Scene, texts: Texts) -> dict[str, str]:
         "provinces": ", ".join(ground.provinces),
     }
     if ground.certain_pieces != ground.pieces:
-        figures["certain_pieces"] = pieces_words(ground.certain_pieces, scene)
+        figures["certain_pieces"] = pieces_words(ground.certain_pieces, scene.names)
     if ground.furthest is not None:
         one, other, metres = ground.furthest
         figures["furthest"] = texts(
@@ -105,10 +106,3 @@ def _place(found: Facts, scene: Scene, texts: Texts) -> dict[str, str]:
             distance=formats.value(metres, Unit.LENGTH_M, language),
         )
     return {name: text or none for name, text in figures.items()}
-
-
-def pieces_words(pieces: tuple[tuple[str, ...], ...], scene: Scene) -> str:
-    """Return how many pieces there are, and which when there are several."""
-    if len(pieces) == 1:
-        return "1"
-    return f"{len(pieces)}: {' | '.join(scene.listed(piece) for piece in pieces)}"

@@ -14,6 +14,7 @@ from analysis.units import Unit
 from views import formats
 from views.choices import Address
 from views.markup import definitions, plain
+from views.names import pieces_words
 from views.store import outer_borders_on
 from views.texts import Texts
 
@@ -112,17 +113,11 @@ def _shape(found: Ground, scene: Scene, texts: Texts) -> dict[str, str]:
         )
     enclosed = ", ".join(scene.listed(group) for group in found.enclosed)
     figures = {
-        "pieces": _pieces(found.pieces, scene),
+        "pieces": pieces_words(found.pieces, scene.names),
         "enclosed": enclosed or texts("neighbours-none"),
         "furthest": far,
         "compactness": formats.value(found.compactness, Unit.NUMBER, language),
     }
     if found.certain_pieces != found.pieces:
-        figures["pieces-doubtful"] = _pieces(found.certain_pieces, scene)
+        figures["pieces-doubtful"] = pieces_words(found.certain_pieces, scene.names)
     return figures
-
-
-def _pieces(pieces: tuple[tuple[str, ...], ...], scene: Scene) -> str:
-    if len(pieces) == 1:
-        return "1"
-    return f"{len(pieces)}: {' | '.join(scene.listed(piece) for piece in pieces)}"

@@ -188,10 +188,6 @@ def need_view(
     )
 
 
-def _figures_of(when: date, texts: Texts) -> str:
-    return texts("source-figures-of", date=formats.day(when, texts.language))
-
-
 def _class_words(classes: Classes, unit: Unit, texts: Texts) -> list[str]:
     digits = legend_digits([*classes.lower, *classes.upper], unit)
     return [

@@ -9,17 +9,11 @@ import pandas as pd
 import pytest
 
 import analysis.__main__ as door
-from data.load import load_tables
 
-TABLES = load_tables()
 AFFLIGEM, VLETEREN = "23105", "33041"
 YEAR_2 = ("--programme", "plan-samenleven-2")
 Capture = pytest.CaptureFixture[str]
-
-
-@pytest.fixture(autouse=True)
-def _loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(door, "load_tables", lambda: TABLES)
+pytestmark = pytest.mark.usefixtures("loaded")
 
 
 def printed(capsys: Capture, *arguments: str) -> tuple[pd.DataFrame, list[str]]:

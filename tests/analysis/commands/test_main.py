@@ -28,12 +28,6 @@ RATES = ["allocated_per_inhabitant_cents", "allocated_per_foreign_origin_cents"]
 Printed = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read the shipped tables once for all tests that do not test the reading."""
-    monkeypatch.setattr(door, "load_tables", lambda: TABLES)
-
-
 def printed(arguments: list[str], capsys: Printed) -> str:
     assert door.main(["coverage", *arguments]) == 0
     out, err = capsys.readouterr()

@@ -10,6 +10,7 @@ import networkx as nx
 import numpy as np
 from hypothesis import strategies as st
 
+from analysis.division.clash import Aim
 from analysis.division.regions import Region
 from analysis.division.task import Bools, Task, task_of
 from analysis.partners.table import Connection
@@ -111,6 +112,13 @@ def best_of(task: Task) -> tuple[int, int]:
         if holds(members, task)
     }
     return min(values(groups, task) for groups in divisions(task.size) if able.issuperset(groups))
+
+
+def reached_by_trying(task: Task, aim: Aim) -> bool:
+    """Return whether somebody, or everybody, can be placed, by trying all."""
+    if aim is Aim.ANY:
+        return any(holds(group, task) for group in all_groups(task.size))
+    return best_of(task)[0] == 0
 
 
 def as_groups(found: Bools) -> Groups:

@@ -13,21 +13,13 @@ from analysis.division.clash import Aim, Clash, Demand, Named, clash, only, reac
 from analysis.division.task import Task, task_of
 from analysis.division.watch import StoppedError, Watch
 from tests.analysis.division.small_tasks import (
-    all_groups,
-    best_of,
-    holds,
     pairwise,
+    reached_by_trying,
     region_of,
     small_tasks,
 )
 
 AIMS = st.sampled_from(Aim)
-
-
-def reached_by_trying(task: Task, aim: Aim) -> bool:
-    if aim is Aim.ANY:
-        return any(holds(group, task) for group in all_groups(task.size))
-    return best_of(task)[0] == 0
 
 
 @given(small_tasks(5), AIMS)

@@ -14,9 +14,9 @@ from analysis.division.task import Task, task_of
 from analysis.division.watch import Watch
 from tests.analysis.division.small_tasks import (
     all_groups,
-    best_of,
     holds,
     pairwise,
+    reached_by_trying,
     region_of,
     small_tasks,
 )
@@ -51,14 +51,8 @@ def test_a_wish_helps_when_all_others_can_be_met_without_it(task: Task) -> None:
         for each in found.clash.demands
         if each.demand not in (Demand.THRESHOLD, Demand.LARGEST)
     }
-    tried = {each for each, dropped in rest.items() if _reached(dropped, found.clash.aim)}
+    tried = {each for each, dropped in rest.items() if reached_by_trying(dropped, found.clash.aim)}
     assert set(found.helps) == tried
-
-
-def _reached(task: Task, aim: Aim) -> bool:
-    if aim is Aim.ANY:
-        return any(holds(group, task) for group in all_groups(task.size))
-    return best_of(task)[0] == 0
 
 
 def test_three_that_do_not_border_hold_once_connection_is_no_wish() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from analysis.classes import Scheme
 from analysis.coverage import Reading, Status, coverage, vintage_day
-from analysis.gaps.need import NEEDS, SIDES, Need, fill_number, need_by_coverage
+from analysis.gaps.need import SIDES, Need, fill_number, need_by_coverage
 from analysis.measures import MEASURES, Measured, measure_on
 from analysis.people import INDICATORS
 from analysis.units import Unit
@@ -49,10 +49,6 @@ def made_up(values: list[float | None], statuses: list[str]) -> Need:
     ).astype({"inhabitants": "Int64"})
     measured = Measured(pd.Series(values, index=index, dtype="Float64"), Unit.SHARE, FIRST)
     return need_by_coverage(measured, table, Scheme.EQUAL_STEPS, 2)
-
-
-def test_the_needs_are_all_indicators_of_people() -> None:
-    assert [measure.id for measure in NEEDS] == list(INDICATORS)
 
 
 @pytest.mark.parametrize("name", list(INDICATORS))

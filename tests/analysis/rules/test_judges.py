@@ -14,6 +14,7 @@ from analysis.rules.verdicts import verdict
 from data.load import Tables, load_tables
 from data.rule_kinds import Condition, EarlierParticipation, OneMembership, Period
 from data.rules import RuleSet, load_rules
+from tests.analysis.rules.records import complete
 
 TABLES = load_tables()
 ALL = load_rules()
@@ -35,13 +36,6 @@ def judged(
 
 def told(found: RuleVerdict) -> tuple[str, tuple[str, ...]]:
     return str(found.verdict), found.concerned
-
-
-def with_lists(*programmes: str, tables: Tables = TABLES) -> Tables:
-    """Say of programmes that our sources name all their members."""
-    known = tables.programmes
-    lists = known["member_list"].mask(known["programme"].isin(programmes), "complete")
-    return replace(tables, programmes=known.assign(member_list=lists))
 
 
 def with_members(consortia: Mapping[str, tuple[str, ...]], programme: str, start: str) -> Tables:
@@ -66,30 +60,30 @@ def test_the_consortium_itself_and_one_that_grows_out_of_it_keep_their_membershi
     assert told(judged(OneMembership, FOUR)) == ("met", ())
     # Whether Zele takes part elsewhere is not in our sources.
     assert told(judged(OneMembership, (*FOUR, ZELE))) == ("not_decidable", (ZELE,))
-    complete = with_lists(YEAR_2)
-    assert told(judged(OneMembership, (*FOUR, ZELE), tables=complete)) == ("met", ())
+    known = complete(TABLES, YEAR_2)
+    assert told(judged(OneMembership, (*FOUR, ZELE), tables=known)) == ("met", ())
 
 
 def test_a_member_of_another_consortium_stands_in_the_way() -> None:
     pair = (ZELE, DENDERMONDE)
-    known = with_lists(YEAR_1, YEAR_2)
+    known = complete(TABLES, YEAR_1, YEAR_2)
     assert told(judged(OneMembership, pair, tables=known)) == ("not_met", (DENDERMONDE,))
     # Who had several in year 1 is not known: it may keep them.
-    doubt = told(judged(OneMembership, pair, tables=with_lists(YEAR_2)))
+    doubt = told(judged(OneMembership, pair, tables=complete(TABLES, YEAR_2)))
     assert doubt == ("not_decidable", (DENDERMONDE,))
     assert told(judged(OneMembership, pair)) == ("not_decidable", (ZELE, DENDERMONDE))
 
 
 def test_who_had_several_in_year_1_may_keep_them() -> None:
     several = {"een": (DENDERMONDE, LEBBEKE), "twee": (DENDERMONDE, AALST)}
-    tables = with_lists(YEAR_1, YEAR_2, tables=with_members(several, YEAR_1, "2022-10-01"))
+    tables = complete(with_members(several, YEAR_1, "2022-10-01"), YEAR_1, YEAR_2)
     assert told(judged(OneMembership, (ZELE, DENDERMONDE), tables=tables)) == ("met", ())
     # Lebbeke was in one only.
     assert told(judged(OneMembership, (ZELE, LEBBEKE), tables=tables)) == ("not_met", (LEBBEKE,))
 
 
 def test_a_member_of_a_consortium_that_is_not_named_leaves_it_open() -> None:
-    found = judged(OneMembership, (MEISE, AALST), tables=with_lists(YEAR_2))
+    found = judged(OneMembership, (MEISE, AALST), tables=complete(TABLES, YEAR_2))
     assert told(found) == ("not_decidable", (MEISE,))
 
 
@@ -143,9 +137,9 @@ def test_the_applicant_of_year_2_is_among_a_whole_consortium_of_it() -> None:
     # Which of the four applied is not in our sources.
     assert told(judged(EarlierParticipation, FOUR[:3], day)) == ("not_decidable", ())
     assert told(judged(EarlierParticipation, (AALST, ZELE), day)) == ("not_decidable", ())
-    complete = with_lists(YEAR_2)
-    assert told(judged(EarlierParticipation, (AALST, ZELE), day, complete)) == ("not_met", ())
-    assert told(judged(EarlierParticipation, FOUR[:3], day, complete)) == ("not_decidable", ())
+    known = complete(TABLES, YEAR_2)
+    assert told(judged(EarlierParticipation, (AALST, ZELE), day, known)) == ("not_met", ())
+    assert told(judged(EarlierParticipation, FOUR[:3], day, known)) == ("not_decidable", ())
 
 
 def test_a_lead_on_record_is_the_applicant() -> None:

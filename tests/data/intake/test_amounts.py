@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.intake.amounts import CODES, Amounts, read_amounts
+from data.intake.amounts import CODES, REASONS, Amounts, read_amounts
 from data.intake.grid import Cell
 
 NO_BREAK, NARROW, THIN = "\u00a0", "\u202f", "\u2009"
@@ -124,6 +124,7 @@ def test_any_text_gives_an_amount_or_a_problem_for_each_cell(texts: list[str]) -
         assert (cents is None) == (at in coded)
         assert cents is None or 0 < cents < 10**15
     assert set(coded.values()) <= set(CODES)
+    assert amounts.reason in REASONS
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,6 @@ from data.rules import load_rules
 from views.partners.outlooks import outlook_words
 from views.texts import Language, translator
 
-NL = translator(Language.NL)
-
 
 @pytest.fixture(scope="module")
 def vleteren(tables: Tables) -> Combinations:
