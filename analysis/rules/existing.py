@@ -209,9 +209,10 @@ def codes_of_day(members: pd.DataFrame, day: date, tables: Tables) -> pd.Series:
 
 def _nearest(members: pd.DataFrame, day: date) -> pd.DataFrame:
     """Return the memberships of each consortium that run on a day, or nearest to it."""
-    when = pd.Timestamp(day)
-    away = np.maximum(members["valid_from"] - when, when - members["valid_to"])
-    away = away.clip(lower=pd.Timedelta(0))
+    # Counted in days of the calendar: in nanoseconds no difference reaches past 2262.
+    when = np.datetime64(day, "D")
+    first, last = (members[name].to_numpy("datetime64[D]") for name in ("valid_from", "valid_to"))
+    away = pd.Series(np.maximum(first - when, when - last).astype(int), members.index).clip(lower=0)
     return members[away == away.groupby(members["consortium"]).transform("min")]
 
 

@@ -179,6 +179,7 @@ def test_before_a_merger_one_member_is_all_that_went_into_it() -> None:
         (date(2024, 4, 1), {"42006", "42004"}),
         (date(2024, 7, 1), {"42006"}),  # Buggenhout has left by then
         (date(2025, 7, 1), {"42006"}),  # after: those of its last day
+        (date.max, {"42006"}),
     ],
 )
 def test_the_members_are_those_of_the_day_or_of_its_own_day_nearest_to_it(
