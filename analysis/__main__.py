@@ -19,7 +19,7 @@ from analysis.commands import (
     whitespots,
 )
 from analysis.coverage import UnknownProgrammeError
-from data.arguments import Parser, UsageError
+from data.arguments import Parser, UsageError, readable
 from data.load import load_tables
 from data.problems import DataError
 from data.terminal import put
@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         SystemExit: 2 for a bad argument, with one line on the error stream; 0 for ``--help``.
     """
     parser = _parser()
-    options = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser.parse_args([readable(each) for each in given])
     try:
         table = options.make(options, load_tables())
     except (UsageError, UnknownProgrammeError) as error:

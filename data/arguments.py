@@ -21,6 +21,16 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {one_line(message)}\n")
 
 
+def readable(argument: str) -> str:
+    r"""Return an argument with a question mark for each byte that is no UTF-8.
+
+    Example:
+        >>> readable("Li\udce8ge")
+        'Li?ge'
+    """
+    return argument.encode("utf-8", "replace").decode("utf-8")
+
+
 def one_line(message: str) -> str:
     r"""Return a message without line breaks, whatever an argument holds.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -236,6 +237,21 @@ def test_missing_or_surplus_arguments_are_named(
     arguments: list[str], named: str, capsys: Printed
 ) -> None:
     assert named in refused(arguments, capsys)
+
+
+@pytest.mark.parametrize("command", [["coverage"], ["similar"], ["verdict", "plan-samenleven-2"]])
+def test_a_text_of_a_terminal_that_writes_no_utf_8_is_refused_in_one_line(
+    command: list[str],
+) -> None:
+    done = subprocess.run(  # noqa: S603 - our own program
+        [os.fsencode(sys.executable), b"-m", b"analysis", *map(os.fsencode, command), b"Li\xe8ge"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    (line,) = done.stderr.decode().splitlines()
+    assert "Li?ge" in line
+    assert (done.returncode, done.stdout) == (2, b"")
 
 
 @given(typed=st.text(max_size=20).filter(lambda text: text not in PROGRAMMES))
