@@ -164,6 +164,8 @@ def history(store: Store, texts: Texts) -> None:
         for row in past.to_dict("records")
     ]
     bullets(lines)
-    if past["undone_at"].isna().any() and st.button(texts("import-undo")):
+    standing = past.loc[past["undone_at"].isna(), "id"]
+    # Of that one import: a second click, or one of somebody who saw another, undoes no other.
+    if len(standing) and st.button(texts("import-undo"), key=f"import-undo-{standing.iloc[0]}"):
         store.undo_last()
         st.rerun()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from data.store import Store
 from tests.views.held import GIVE_UP_S, Held
@@ -48,6 +49,11 @@ def answer_affligem(page: AppTest) -> AppTest:
     (question,) = [one for one in page.selectbox if "Afligem" in one.label]
     assert question.value == LEAVE_OPEN
     return question.set_value("23105").run()
+
+
+def undo_button(page: AppTest) -> Button:
+    """Return the button that undoes the last import."""
+    return next(one for one in page.button if one.label == NL("import-undo"))
 
 
 def test_it_opens_with_nothing_stored(page: AppTest, home: Path) -> None:
@@ -99,8 +105,19 @@ def test_accepting_stores_and_the_same_again_changes_nothing(page: AppTest) -> N
 
 def test_the_last_import_can_be_undone(page: AppTest) -> None:
     accept(answer_affligem(paste(page, TABLE)))
-    undo = next(one for one in page.button if one.label == NL("import-undo"))
-    undo.click().run()
+    undo_button(page).click().run()
+    assert Store().awards().empty
+
+
+def test_a_click_that_was_meant_for_another_import_undoes_nothing(page: AppTest) -> None:
+    for line in ("Asse\tEerste\t1.500,00 euro\n", "Gent\tTweede\t2.500,50 euro\n"):
+        accept(paste(page, TABLE.splitlines(keepends=True)[0] + line))
+    # Another session, or the first half of a double click.
+    Store().undo_last()
+    undo_button(page).click().run()
+    assert not page.exception
+    assert list(Store().awards()["title"]) == ["Eerste"]
+    undo_button(page).click().run()
     assert Store().awards().empty
 
 

@@ -3,7 +3,7 @@
 ## The page for imports
 
 page-import = Import a table
-import-intro = Here you import a table of awards: an Excel file, a CSV, a web page or pasted text. First you see what was read and what is in doubt. Only when you accept do the awards appear on the map, and on this computer only.
+import-intro = Here you import a table of awards: an Excel file, a CSV, a web page or pasted text. First you see what was read and what is in doubt. Only when you accept do the awards appear on the map, for everyone who uses Samenkaart at this address.
 import-programme-help = The programme that pays the awards in the table.
 import-file = File
 import-file-help = Excel (xlsx), CSV, TSV, HTML or text, at most 10 MB. Drag a file onto the box or choose one with the button.

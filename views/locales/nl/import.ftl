@@ -3,7 +3,7 @@
 ## The page for imports
 
 page-import = Tabel invoeren
-import-intro = Hier voert u een tabel met toekenningen in: een Excel-bestand, een CSV, een webpagina of geplakte tekst. U ziet eerst wat er gelezen is en wat twijfelachtig is. Pas als u aanvaardt, komen de toekenningen op de kaart, alleen op deze computer.
+import-intro = Hier voert u een tabel met toekenningen in: een Excel-bestand, een CSV, een webpagina of geplakte tekst. U ziet eerst wat er gelezen is en wat twijfelachtig is. Pas als u aanvaardt, komen de toekenningen op de kaart, voor iedereen die Samenkaart op dit adres gebruikt.
 import-programme-help = Het programma dat de toekenningen in de tabel betaalt.
 import-file = Bestand
 import-file-help = Excel (xlsx), CSV, TSV, HTML of tekst, hoogstens 10 MB. Sleep een bestand op het vak of kies er een met de knop.
