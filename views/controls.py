@@ -215,7 +215,7 @@ def search(
         taken: runs on a choice.
         day: whose municipalities they are; the day shown by default.
     """
-    day = day or _day_shown(tables)
+    day = day or day_shown(tables)
     entries = found_under(day, texts.language)
     chosen = carry_over(tables, day)
     shown = st.session_state.get(FOUND)
@@ -241,12 +241,13 @@ def carry_over(tables: Tables, day: date | None = None) -> str | None:
 
     `search` does so itself; a page that draws its search box last does it first.
     """
-    chosen = _carried_over(day or _day_shown(tables), tables)
+    chosen = _carried_over(day or day_shown(tables), tables)
     st.session_state[key("nis")] = chosen
     return chosen
 
 
-def _day_shown(tables: Tables) -> date:
+def day_shown(tables: Tables) -> date:
+    """Return the day whose municipalities are shown: that of the chosen date and reading."""
     reading = Reading(st.session_state[key("reading")])
     return vintage_day(st.session_state[key("day")], reading, tables.mergers)
 

@@ -19,6 +19,7 @@ from views.paint import painting
 from views.picture import tell_map
 from views.pictures import Caption, draw_map_downloads
 from views.programme_choice import choose_programmes
+from views.rule_choices import say_what_became
 from views.scene_table import draw_scene_table
 from views.store import tables
 from views.texts import Texts
@@ -49,7 +50,10 @@ def _chosen_and_shown(side_bar_day: date, texts: Texts) -> None:
 def _draw(side_bar_day: date, texts: Texts) -> None:
     known = tables()
     above = st.columns([4, 3, 3])
-    controls.carry_over(known)
+    # In a box of their own: a note that comes or goes must not move the map, which would load anew.
+    notes = st.container()
+    with notes:
+        say_what_became(controls.day_shown(known), known, texts)
     address = controls.current(SHOWN)
     if address is None or address.day is None:
         _choices(above, known, texts)
@@ -57,8 +61,6 @@ def _draw(side_bar_day: date, texts: Texts) -> None:
         return
     scene = scene_of(address, address.day, texts)
     painted = painting(address, scene.shown, scene.groups, scene.shown_on, known, texts)
-    # In a box of their own: a note that comes or goes must not move the map, which would load anew.
-    notes = st.container()
     left, right = st.columns([7, 4], gap="medium")
     # Before the choices above it: a browser that draws these first paints the map later.
     with left:

@@ -184,6 +184,16 @@ def codes_of(given: Sequence[str], day: date, tables: Tables, texts: Texts) -> t
     return found.codes
 
 
+def say_what_became(day: date, tables: Tables, texts: Texts) -> None:
+    """Choose what the chosen municipality is on a day, and say so; of several the first."""
+    chosen = st.session_state[controls.key("nis")]
+    found = codes_of([chosen] if chosen else [], day, tables, texts)
+    taken = controls.carry_over(tables, day)
+    if len(found) > 1 and taken is not None:
+        name = municipalities_on(day, tables.municipalities).loc[taken, "name_nl"]
+        st.info(texts("codes-one-taken", name=plain(str(name))))
+
+
 def day_of(name: str) -> date:
     """Return the day on which rules are asked unless a reader chooses another."""
     named = None if name == OWN_RULES else rules()[name].day

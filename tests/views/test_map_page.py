@@ -41,3 +41,15 @@ def test_a_link_with_an_open_table_opens_it() -> None:
 def test_the_table_follows_the_measure(measure: str) -> None:
     column = {"award": "award_cents", "inhabitants": "inhabitants"}[measure]
     assert _map(tabel="ja", toon=measure).dataframe[0].value.columns[1] == column
+
+
+def test_a_municipality_that_merged_is_followed_and_the_page_says_so() -> None:
+    app = _map(gemeente="11007", datum="2026-01-01")
+    assert not app.exception
+    (told,) = (each.value for each in app.info if "Borsbeek" in each.value)
+    assert "Antwerpen" in told
+    assert app.query_params["gemeente"] == "11002"
+
+
+def test_one_that_did_not_change_needs_no_words() -> None:
+    assert not _map(gemeente="11007").info

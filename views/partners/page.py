@@ -36,9 +36,9 @@ from views.rule_choices import (
     Question,
     choose_asked_on,
     choose_rules,
-    codes_of,
     question,
     say_question,
+    say_what_became,
 )
 from views.store import landscape_on, tables
 from views.tables import Notes
@@ -156,9 +156,7 @@ def _choices(known: Tables, texts: Texts) -> None:
 
 
 def _choose_municipality(day: date, known: Tables, texts: Texts) -> None:
-    chosen = st.session_state[controls.key("nis")]
-    if chosen is not None:
-        codes_of([chosen], day, known, texts)
+    say_what_became(day, known, texts)
     controls.search(known, texts, taken=forget_consortium, day=day)
 
 

@@ -276,3 +276,10 @@ def test_of_an_upper_bound_alone_it_says_at_most() -> None:
 
 def test_the_whole_sentence_can_be_read_though_its_column_is_narrow() -> None:
     assert "leest hem daar helemaal" in words(opened(PAGE, gemeente=AFFLIGEM))
+
+
+def test_of_several_that_were_one_it_says_which_one_is_chosen() -> None:
+    app = opened(PAGE, gemeente="44084", peildatum="2014-01-01")
+    said = words(app)
+    assert "In de plaats komt: Aalter, Knesselare." in said
+    assert "Hier kan er maar één gekozen zijn: Aalter." in said

@@ -46,3 +46,4 @@ choice-own_largest-help = Zero means that there is no limit.
 choice-own_region = All members in one reference region
 choice-own_region-help = Flanders is divided into reference regions; with this on, a consortium may lie in only one of them.
 codes-translated = { $name } does not exist under that code on { $date }. In its place: { $now }.
+codes-one-taken = Only one can be chosen here: { $name }. Find another one below if you mean that.

@@ -46,3 +46,4 @@ choice-own_largest-help = Nul betekent dat er geen grens is.
 choice-own_region = Alle leden in één referentieregio
 choice-own_region-help = Vlaanderen is ingedeeld in referentieregio's; staat dit aan, dan mag een verband er maar in één liggen.
 codes-translated = { $name } bestaat op { $date } niet onder die code. In de plaats komt: { $now }.
+codes-one-taken = Hier kan er maar één gekozen zijn: { $name }. Zoek hieronder een andere als u die bedoelt.
