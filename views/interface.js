@@ -46,6 +46,11 @@
     const button = `${opened} [data-testid='stSidebarCollapseButton'] button`;
     requestAnimationFrame(() => document.querySelector(button)?.click());
   };
+  // Another sheet takes the place of this one: it is read from its top.
+  const toTop = ({ target }) => {
+    if (!target.closest("[class*='st-key-other-sheet']")) return;
+    document.querySelector("[data-testid='stMain']")?.scrollTo(0, 0);
+  };
 
   document.documentElement.lang = language;
   window.samenkaartPage?.abort();
@@ -58,5 +63,6 @@
     attributes: true, attributeFilter: NAMES });
   page.signal.addEventListener("abort", () => watch.disconnect());
   document.addEventListener("click", shut, { signal: page.signal });
+  document.addEventListener("click", toTop, { signal: page.signal });
   putAll(document.body);
 })

@@ -62,3 +62,10 @@ def test_from_a_consortium_to_its_programme_and_back(wide_atlas: Atlas) -> None:
     atlas.page.get_by_role("button", name="Borsbeek + 2").click()
     expect(atlas.heading("Borsbeek + 2")).to_be_visible()
     expect(atlas.page).to_have_url(re.compile("verband=oproep-2015-borsbeek"))
+
+
+def test_another_sheet_is_read_from_its_top(atlas: Atlas) -> None:
+    sheet(atlas, "/blad?gemeente=42006")
+    title = re.compile(r"^Lebbeke \+ 2$")
+    atlas.main.get_by_role("button", name=re.compile(r"Lebbeke \+ 2")).click()
+    expect(atlas.main.get_by_role("heading", name=title)).to_be_in_viewport()

@@ -112,7 +112,9 @@ def _draw(piece: Piece, notes: Notes, texts: Texts) -> None:
     if piece.links:
         with st.container(horizontal=True):
             for label, choices in piece.links.items():
-                st.button(plain(label), on_click=_choose, args=(dict(choices),))
+                # By this key the script of the page knows where to go to the top.
+                key = f"other-sheet-{'-'.join(map(str, choices.values()))}"
+                st.button(plain(label), key=key, on_click=_choose, args=(dict(choices),))
 
 
 def _draw_table(piece: Piece, notes: Notes, texts: Texts) -> None:
