@@ -62,4 +62,8 @@ def navigation(texts: Texts) -> st.Page:
         texts(f"section-{section}") if section else "": list(within.values())
         for section, within in pages.items()
     }
-    return st.navigation(named, position="top")
+    page = st.navigation(named, position="top")
+    # In tabs, bookmarks and the history each page has a name of its own.
+    if page.url_path:
+        st.set_page_config(page_title=f"{page.title} – {texts('app-title')}")
+    return page

@@ -30,6 +30,17 @@ def test_rules_and_date_come_along_by_the_menu(atlas: Atlas) -> None:
     )
 
 
+def test_the_tab_says_which_page_it_is(wide_atlas: Atlas) -> None:
+    page: Page = wide_atlas.page
+    wide_atlas.open("/kaart")
+    expect(page).to_have_title("Kaart – Samenkaart")
+    wide_atlas.to_page("gaps")
+    expect(page).to_have_title("Witte vlekken – Samenkaart")
+    page.goto("/")
+    wide_atlas.rest()
+    expect(page).to_have_title("Samenkaart")
+
+
 def test_back_and_forward_are_one_step_a_page_and_show_what_was_seen(wide_atlas: Atlas) -> None:
     page: Page = wide_atlas.page
     wide_atlas.open("/kaart?programma=plan-samenleven-2&datum=2024-01-01")

@@ -97,4 +97,4 @@ def test_the_municipalities_leave_as_an_excel_and_a_csv_file(wide_atlas: Atlas) 
     for name, ending in (("table-download", "xlsx"), ("table-download-csv", "csv")):
         with wide_atlas.page.expect_download() as download:
             wide_atlas.page.get_by_role("button", name=wide_atlas.say(name)).first.click()
-        assert download.value.suggested_filename == f"samenkaart-clusters-1.{ending}"
+        assert download.value.suggested_filename == f"samenkaart-hoog-en-laag-1.{ending}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,8 +12,9 @@ from tests.views.imports.test_tables import CLASHING
 from tests.views.pages import SLOWEST_RUN
 from tests.views.test_every_page import NAMES, opened
 from views import tables
+from views.choices import Gaps, Pattern
 from views.tables import FiguresTable, Notes, geojson
-from views.texts import Language, Texts
+from views.texts import Language, Texts, translator
 
 Asked = dict[str, str | list[str]]
 BORSBEEK = "oproep-2015-borsbeek"
@@ -89,3 +91,37 @@ def test_each_row_leaves_with_its_shape(
         features = json.loads(made[name])["features"]
         assert features
         assert all(each["geometry"] for each in features)
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        *(("gaps", {"vlekken": view, "programma": "oproep-2015"}) for view in Gaps),
+        *(("patterns", {"patroon": view, "gemeente": "23105", **QUICK}) for view in Pattern),
+    ],
+)
+def test_no_file_bears_a_word_of_the_code(
+    page: str, asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+    monkeypatch.setattr(tables, "downloads", lambda _, __, name, *___: names.append(name))
+    assert not opened(page, Language.NL, **asked).exception
+    assert names
+    words = {word for name in names for word in name.split("-")}
+    assert not words & {*Gaps, *Pattern}
+
+
+@pytest.mark.parametrize("asked", [{"gemeente": "23105"}, CONSORTIUM, PROGRAMME])
+def test_the_files_of_a_sheet_say_what_it_is_about_and_its_day(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[list[str]] = []
+    take: Callable[..., None] = lambda _, notes, *__: told.append([word for word, _ in notes])  # noqa: E731
+    monkeypatch.setattr(tables, "downloads", take)
+    assert not opened("portrait", Language.NL, **asked).exception
+    say = translator(Language.NL)
+    about = {say(f"column-{word}") for word in ("name", "consortium", "programme")}
+    assert told
+    for words in told:
+        assert words[0] in about
+        assert words[1] == say("source-reference_date")

@@ -70,7 +70,7 @@ def similar_view(case: Case, texts: Texts) -> View:
             "pattern-table-similar": _table(found, profile, texts),
             **not_comparable_table(profile, case, texts),
         },
-        chosen=[(texts("choice-municipality"), name), *chosen],
+        chosen=[(texts("column-name"), name), *chosen],
         sources=profile_sources(profile),
         dated=profile_dated(profile, texts),
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis.units import Unit
 from views import formats, panels
+from views.choices import Pattern
 from views.figures_table import programmes_of
 from views.markup import bullets, definitions, plain
 from views.patterns.view import Case, View
@@ -15,6 +16,13 @@ from views.texts import Texts
 SHORT_TABLE = 300
 REGISTER = ("statbel-refnis", "regiodecreet-2023", "statbel-boundaries", "statbel-mergers")
 """Sources of every view."""
+FILES = {
+    Pattern.CLUSTERS: "hoog-en-laag",
+    Pattern.COVERAGE: "dekking",
+    Pattern.SIMILAR: "gelijkend",
+    Pattern.GROUPS: "groepen",
+}
+"""What the files of each view are called."""
 
 
 def draw_beside(view: View, case: Case, texts: Texts) -> None:
@@ -64,7 +72,7 @@ def draw_view_tables(view: View, case: Case, texts: Texts) -> None:
     filled = {title: table for title, table in view.tables.items() if len(table.frame)}
     for number, (title, table) in enumerate(filled.items(), start=1):
         st.header(texts(title), anchor=False)
-        name = f"samenkaart-{case.address.pattern}-{number}"
+        name = f"samenkaart-{FILES[case.address.pattern]}-{number}"
         draw_table(table, notes, name, texts, height=SHORT_TABLE, on=case.land.day)
     if filled:
         st.caption(texts("table-sort-help"))

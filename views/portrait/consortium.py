@@ -94,6 +94,7 @@ def consortium_sheet(
         sources=source_lines(past.rows["programme"].unique(), PEOPLE_SOURCES, known, texts),
         chosen=[
             (texts("column-consortium"), title),
+            (texts("source-reference_date"), formats.day(today, texts.language)),
             (texts("choice-method"), texts(f"allocation-{address.method}")),
             (texts("choice-minimum_m"), metres(address.minimum_m, texts)),
         ],

@@ -84,7 +84,8 @@ def municipality_sheet(
         ],
         sources=source_lines(known.programmes["programme"], PEOPLE_SOURCES, known, texts),
         chosen=[
-            (texts("choice-municipality"), name),
+            (texts("column-name"), name),
+            (texts("source-reference_date"), formats.day(today, texts.language)),
             (texts("choice-method"), texts(f"allocation-{address.method}")),
             (texts("choice-minimum_m"), metres(address.minimum_m, texts)),
         ],

@@ -77,6 +77,7 @@ def programme_sheet(
         sources=source_lines([programme], people, known, texts),
         chosen=[
             (texts("column-programme"), name),
+            (texts("source-reference_date"), formats.day(today, texts.language)),
             (texts("choice-minimum_m"), metres(address.minimum_m, texts)),
         ],
         name=f"samenkaart-{programme}",

@@ -9,7 +9,7 @@ import streamlit as st
 
 from analysis.units import Unit
 from views import formats, panels
-from views.choices import Address
+from views.choices import Address, Gaps
 from views.figures_table import programmes_of
 from views.picture import Picture
 from views.store import tables
@@ -24,6 +24,8 @@ SOURCES = (
     "statbel-boundaries",
     "statbel-mergers",
 )
+FILES = {Gaps.SPOTS: "witte-vlekken", Gaps.TYPES: "wie-kan-meedoen", Gaps.NEED: "nood"}
+"""What the files of each view are called."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def draw_view_tables(view: View, address: Address, shown_on: date, texts: Texts)
         if table.frame.empty:
             st.markdown(texts("gaps-table-empty"))
         else:
-            name = f"samenkaart-{address.gaps}-{number}"
+            name = f"samenkaart-{FILES[address.gaps]}-{number}"
             draw_table(table, notes, name, texts, height=300, on=shown_on)
     with_coverage = any("status" in table.units for table in view.tables.values())
     missing = "table-missing-help" if with_coverage else "table-missing-known"
