@@ -186,9 +186,11 @@ def codes_of(given: Sequence[str], day: date, tables: Tables, texts: Texts) -> t
 
 def say_what_became(day: date, tables: Tables, texts: Texts) -> None:
     """Choose what the chosen municipality is on a day, and say so; of several the first."""
-    chosen = st.session_state[controls.key("nis")]
-    found = codes_of([chosen] if chosen else [], day, tables, texts)
+    before = st.session_state[controls.key("nis")]
     taken = controls.carry_over(tables, day)
+    if before == taken:
+        return
+    found = codes_of([before], day, tables, texts)
     if len(found) > 1 and taken is not None:
         name = municipalities_on(day, tables.municipalities).loc[taken, "name_nl"]
         st.info(texts("codes-one-taken", name=plain(str(name))))
